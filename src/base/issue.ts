@@ -1,0 +1,81 @@
+/** A user's mistake, or a warning, with its place and remedy; collected so that all of a file's are reported together. */
+
+import { type MistakeKind, type MistakeParams, mistakes } from './mistakes.ts';
+import type { Place } from './place.ts';
+
+/** Languages that messages and reports are written in. */
+export type Language = 'en' | 'zh';
+
+/** One mistake or warning, as data: the text of it is made by `issueMessage`. */
+export interface Issue {
+  readonly kind: MistakeKind;
+  readonly severity: 'error' | 'warning';
+  readonly place: Place;
+  readonly params: Readonly<Record<string, string>>;
+  /** The nearest valid thing to what was written, where there is one. */
+  readonly nearest: string | null;
+}
+
+/** Collects issues while a plan is read, checked and run. */
+export interface IssueLog {
+  readonly issues: readonly Issue[];
+  error<K extends MistakeKind>(kind: K, place: Place, params: MistakeParams<K>, nearest?: string | null): void;
+  warn<K extends MistakeKind>(kind: K, place: Place, params: MistakeParams<K>): void;
+  /** True once an error (not merely a warning) was logged. */
+  readonly failed: boolean;
+}
+
+/** Creates an empty issue log. */
+export function createIssueLog(): IssueLog {
+  const issues: Issue[] = [];
+  const add = (issue: Issue): void => {
+    if (!issues.some((other) => sameIssue(other, issue))) issues.push(issue);
+  };
+  return {
+    issues,
+    error: (kind, place, params, nearest = null) => add({ kind, severity: 'error', place, params, nearest }),
+    warn: (kind, place, params) => add({ kind, severity: 'warning', place, params, nearest: null }),
+    get failed() {
+      return issues.some((issue) => issue.severity === 'error');
+    },
+  };
+}
+
+function sameIssue(a: Issue, b: Issue): boolean {
+  return (
+    a.kind === b.kind &&
+    a.place.file === b.place.file &&
+    a.place.line === b.place.line &&
+    a.place.column === b.place.column &&
+    JSON.stringify(a.params) === JSON.stringify(b.params)
+  );
+}
+
+/** Writes an issue's message, without its place. */
+export function issueMessage(issue: Issue, language: Language): string {
+  const template: string = mistakes[issue.kind][language];
+  const text = template.replace(/\{(\w+)\}/g, (whole, name: string) => issue.params[name] ?? whole);
+  if (issue.nearest === null) return text;
+  return language === 'zh' ? `${text}；是否想写 "${issue.nearest}"？` : `${text}; did you mean "${issue.nearest}"?`;
+}
+
+/** Thrown when a plan, its data or the usage is wrong: carries every issue found, in the order of the files. */
+export class PlanError extends Error {
+  readonly issues: readonly Issue[];
+
+  constructor(issues: readonly Issue[]) {
+    super(issues.map((issue) => `${placeText(issue.place)} ${issueMessage(issue, 'en')}`).join('\n'));
+    this.name = 'PlanError';
+    this.issues = [...issues].sort(
+      (a, b) =>
+        (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) ||
+        a.place.line - b.place.line ||
+        a.place.column - b.place.column,
+    );
+  }
+}
+
+/** Writes a place as `file:line:column`. */
+export function placeText(place: Place): string {
+  return `${place.file}:${place.line}:${place.column}`;
+}

@@ -1,0 +1,31 @@
+/** The nearest valid name to one that is unknown, for "did you mean". */
+
+/** Counts the insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b` (optimal string alignment). */
+export function editDistance(a: string, b: string): number {
+  const [s, t] = [[...a], [...b]];
+  let before: number[] = [];
+  let last = Array.from({ length: t.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= s.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= t.length; j++) {
+      const same = s[i - 1] === t[j - 1];
+      let cost = Math.min(last[j]! + 1, row[j - 1]! + 1, last[j - 1]! + (same ? 0 : 1));
+      if (i > 1 && j > 1 && s[i - 1] === t[j - 2] && s[i - 2] === t[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
+      row.push(cost);
+    }
+    [before, last] = [last, row];
+  }
+  return last[t.length]!;
+}
+
+/** Finds the candidate nearest to a name, or null when none is near enough to be meant (two edits, or a third of the name). */
+export function nearest(name: string, candidates: Iterable<string>): string | null {
+  const limit = Math.max(2, Math.floor([...name].length / 3));
+  let best: string | null = null;
+  let bestDistance = limit + 1;
+  for (const candidate of candidates) {
+    const distance = candidate.toLowerCase() === name.toLowerCase() ? 0 : editDistance(name, candidate);
+    if (distance < bestDistance && distance < [...candidate].length) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}

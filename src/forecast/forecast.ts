@@ -1,0 +1,103 @@
+/** The forecast, as the program's users and its JSON see it (schema attain/forecast@1). */
+
+import type { LocalText } from '../base/local-text.ts';
+
+/** A probability or value between bounds with a stated coverage. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+  readonly coverage: number;
+}
+
+/** Whether a required probability is reached: undecided while the interval straddles it. */
+export type Verdict = 'met' | 'missed' | 'undecided';
+
+interface TargetForecastBase {
+  readonly id: string;
+  readonly title: LocalText | null;
+  readonly probability: number;
+  readonly standard_error: number;
+  readonly interval: Interval;
+  readonly require: number | null;
+  readonly verdict: Verdict | null;
+}
+
+/** A threshold target: exactly one of in, by, through (a period) and one of at_least, at_most (in `unit`). */
+export interface ThresholdForecast extends TargetForecastBase {
+  readonly kind: 'threshold';
+  /** As written in the plan: `output[steel]`. */
+  readonly measure: string;
+  readonly in?: string;
+  readonly by?: string;
+  readonly through?: string;
+  readonly at_least?: number;
+  readonly at_most?: number;
+  /** The measure's unit as written; "" for plain numbers. */
+  readonly unit: string;
+  /** Threshold less value (`at_most`: value less threshold) over the paths that miss; null when none misses. */
+  readonly shortfall: { readonly mean: number; readonly standard_error: number } | null;
+  /** Only for `by`: the probability that the first hit falls in each complete period up to it. */
+  readonly first_hit?: readonly {
+    readonly period: string;
+    readonly probability: number;
+    readonly standard_error: number;
+  }[];
+}
+
+export interface CombinedForecast extends TargetForecastBase {
+  readonly kind: 'all' | 'any' | 'count';
+  readonly of: readonly string[];
+  /** Only for `count`: how many must be hit. */
+  readonly at_least?: number;
+  readonly shortfall: null;
+}
+
+export type TargetForecast = ThresholdForecast | CombinedForecast;
+
+/** One reported variable, or one element of it, by reporting period; the origin's period first. */
+export interface SeriesForecast {
+  readonly id: string;
+  readonly title: LocalText | null;
+  /** Element by index; empty for a variable without `by`. */
+  readonly element: Readonly<Record<string, string>>;
+  readonly unit: string;
+  readonly periods: readonly string[];
+  readonly mean: readonly number[];
+  readonly standard_error: readonly number[];
+  readonly quantiles: readonly {
+    readonly level: number;
+    readonly values: readonly number[];
+    readonly standard_errors: readonly number[];
+  }[];
+}
+
+export interface Forecast {
+  readonly schema: 'attain/forecast@1';
+  readonly plan: {
+    readonly name: string;
+    readonly title: LocalText | null;
+    readonly description: LocalText | null;
+    readonly hash: string;
+    readonly data_hash: string;
+    readonly variant: string | null;
+    readonly set: Readonly<Record<string, string>>;
+    readonly as_of: string | null;
+  };
+  readonly run: {
+    readonly seed: number;
+    readonly paths: number;
+    readonly replicates: number;
+    readonly sampler: string;
+    readonly engine: string;
+  };
+  readonly targets: readonly TargetForecast[];
+  readonly series: readonly SeriesForecast[];
+  readonly warnings: readonly ForecastWarning[];
+}
+
+/** A warning, in both languages so that a stored forecast can be read in either. */
+export interface ForecastWarning {
+  readonly kind: string;
+  readonly en: string;
+  readonly zh: string;
+}

@@ -1,0 +1,181 @@
+/** The checked plan: what a plan file says, every expression parsed and every cell read, names not yet resolved. */
+
+import type { LocalText } from '../base/local-text.ts';
+import type { Period, Resolution } from '../base/period.ts';
+import type { Place } from '../base/place.ts';
+import type { ElementNode, Expr, InvalidNode, NameNode } from '../expr/ast.ts';
+import type { Unit, UnitSystem } from '../expr/unit.ts';
+
+/** Where a figure comes from. */
+export type Basis = 'data' | 'derived' | 'judgement';
+
+/** How the values at a reporting period's steps combine into the period's value. */
+export type Aggregate = 'mean' | 'last' | 'sum' | 'max' | 'min';
+
+/** What describes a variable, lever, column or target to a reader; it has no effect on results. */
+export interface Notes {
+  readonly title: LocalText | null;
+  readonly note: LocalText | null;
+  readonly source: string | null;
+  readonly basis: Basis | null;
+}
+
+export interface PlanTime {
+  readonly origin: Period;
+  readonly end: Period;
+  readonly step: Resolution;
+  readonly report: Resolution;
+}
+
+/** A name with the place where it is written. */
+export interface Named {
+  readonly name: string;
+  readonly at: Place;
+}
+
+/** A column: numbers in the column's unit, or texts; null where a cell is empty. */
+export interface Column extends Notes {
+  readonly name: string;
+  readonly at: Place;
+  readonly kind: 'number' | 'text';
+  readonly unit: Unit | null;
+  /** One cell a row of the table, in the rows' order. */
+  readonly cells: readonly (number | string | null)[];
+  readonly places: readonly Place[];
+  /** What an empty cell or an unlisted pair counts as; null: it is an error where it is used. */
+  readonly missing: 0 | null;
+}
+
+/** A table after `where`. It is an index of its own name unless every key bears another table's name. */
+export interface Table extends Notes {
+  readonly name: string;
+  readonly at: Place;
+  /** The key columns; `index` is the index whose elements the key names: the table's own, or another table's. */
+  readonly keys: readonly { readonly name: string; readonly index: string }[];
+  /** One tuple a row: the row's element of each key, as written. */
+  readonly rows: readonly (readonly string[])[];
+  readonly columns: readonly Column[];
+}
+
+/** One expression for all elements, or a case for each with `else` for the rest. */
+export type PerElement =
+  | { readonly kind: 'all'; readonly expr: Expr }
+  | {
+      readonly kind: 'cases';
+      readonly at: Place;
+      /** `keys` has an element for each index of `by`. */
+      readonly cases: readonly { readonly keys: readonly string[]; readonly at: Place; readonly expr: Expr }[];
+      readonly otherwise: Expr | null;
+    };
+
+/** A draw's expressions are calls of distributions. */
+export type Definition =
+  | { readonly kind: 'value'; readonly value: PerElement }
+  | { readonly kind: 'draw'; readonly draw: PerElement; readonly each: 'path' | 'step' }
+  | { readonly kind: 'state'; readonly start: PerElement; readonly next: PerElement };
+
+/** What a variant or `--set` puts in place of a definition; `keys` is null when all elements are meant. */
+export interface Override {
+  readonly keys: readonly string[] | null;
+  readonly at: Place;
+  readonly definition: Definition;
+}
+
+export interface Variable extends Notes {
+  readonly name: string;
+  readonly at: Place;
+  readonly by: readonly Named[];
+  readonly unit: Unit | null;
+  readonly aggregate: Aggregate | null;
+  readonly definition: Definition;
+  /** In order; a later one wins. Empty in the base plan. */
+  readonly overrides: readonly Override[];
+}
+
+export interface Lever extends Notes {
+  readonly name: string;
+  readonly at: Place;
+  readonly by: readonly Named[];
+  readonly unit: Unit | null;
+  /** The names to choose among; null for a number. */
+  readonly choices: readonly string[] | null;
+  /** Bounds of a numeric lever, literals. */
+  readonly range: readonly [Expr, Expr] | null;
+  /** A literal number, or a text node that names a choice. */
+  readonly initial: PerElement;
+  /** As a variable's; definitions of kind `value` with literals or text nodes. */
+  readonly overrides: readonly Override[];
+}
+
+export type Correlation =
+  | { readonly kind: 'pair'; readonly at: Place; readonly between: readonly (NameNode | ElementNode)[]; readonly rho: number }
+  | { readonly kind: 'matrix'; readonly at: Place; readonly of: Named; readonly by: Named; readonly matrix: readonly (readonly number[])[] };
+
+interface TargetBase extends Notes {
+  readonly id: string;
+  readonly at: Place;
+  /** The probability that is required, 0 to 1. */
+  readonly require: number | null;
+}
+
+/** A measure against a threshold, in one period, by it, or through it. */
+export interface ThresholdTarget extends TargetBase {
+  readonly kind: 'threshold';
+  readonly measure: NameNode | ElementNode | InvalidNode;
+  readonly when: 'in' | 'by' | 'through';
+  readonly period: Period;
+  readonly periodAt: Place;
+  readonly direction: 'at_least' | 'at_most';
+  /** A literal, perhaps with a sign and a unit. */
+  readonly threshold: Expr;
+}
+
+/** A target made of others on the same paths. */
+export interface CombinedTarget extends TargetBase {
+  readonly kind: 'all' | 'any' | 'count';
+  readonly of: readonly Named[];
+  /** How many must be hit: all, one, or as given. */
+  readonly atLeast: number;
+}
+
+export type Target = ThresholdTarget | CombinedTarget;
+
+/** An assignment of a variant or of `--set`. */
+export interface Assignment {
+  readonly name: string;
+  readonly keys: readonly string[] | null;
+  readonly at: Place;
+  readonly definition: Definition;
+}
+
+export interface Variant {
+  readonly name: string;
+  readonly at: Place;
+  readonly title: LocalText | null;
+  readonly set: readonly Assignment[];
+}
+
+/** Defaults for a run that the plan gives. */
+export interface RunDefaults {
+  readonly paths: number | null;
+  readonly seed: number | null;
+  readonly sampler: string | null;
+}
+
+export interface Plan {
+  readonly file: string;
+  readonly name: string;
+  readonly title: LocalText | null;
+  readonly description: LocalText | null;
+  readonly time: PlanTime;
+  readonly units: UnitSystem;
+  readonly tables: readonly Table[];
+  readonly variables: readonly Variable[];
+  readonly levers: readonly Lever[];
+  readonly correlations: readonly Correlation[];
+  readonly targets: readonly Target[];
+  readonly variants: readonly Variant[];
+  readonly run: RunDefaults;
+  /** Names of variables to report; null: every measure that a target uses. */
+  readonly report: readonly Named[] | null;
+}
