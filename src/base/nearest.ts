@@ -1,7 +1,7 @@
 /** The nearest valid name to one that is unknown, for "did you mean". */
 
 /** Counts the insertions, deletions, substitutions and swaps of neighbours that turn `a` into `b` (optimal string alignment). */
-export function editDistance(a: string, b: string): number {
+function editDistance(a: string, b: string): number {
   const [s, t] = [[...a], [...b]];
   let before: number[] = [];
   let last = Array.from({ length: t.length + 1 }, (_, j) => j);
