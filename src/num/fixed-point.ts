@@ -1,0 +1,41 @@
+/** Logarithm and exponential in 160-bit fixed point on bigints: slow and plain, for building tables when a module loads. */
+
+const bits = 160n;
+const one = 1n << bits;
+
+/** Computes ln(numerator / denominator) in units of 2^-160, to a few of them, by 2 atanh((n - d)/(n + d)); meant for ratios from 1/2 to 2. */
+export function fixedLog(numerator: bigint, denominator: bigint): bigint {
+  const ratio = ((numerator - denominator) << bits) / (numerator + denominator);
+  const square = (ratio * ratio) >> bits;
+  let [sum, power] = [0n, ratio];
+  for (let k = 1n; power !== 0n && power !== -1n; k += 2n) {
+    sum += power / k;
+    power = (power * square) >> bits;
+  }
+  return 2n * sum;
+}
+
+/** Computes e^x in units of 2^-160 for x from 0 to 1 in the same units, by its power series. */
+export function fixedExp(x: bigint): bigint {
+  let [sum, term] = [one, one];
+  for (let k = 1n; term !== 0n; k++) {
+    term = (term * x) >> bits;
+    term /= k;
+    sum += term;
+  }
+  return sum;
+}
+
+/** Splits a fixed-point number into a double that is a multiple of 2^-keep and the double nearest to the rest. */
+export function splitFixed(x: bigint, keep: number): { readonly high: number; readonly low: number } {
+  const shift = bits - BigInt(keep);
+  const high = (x + (1n << (shift - 1n))) >> shift;
+  return { high: Number(high) * scale(keep), low: Number(x - (high << shift)) * scale(Number(bits)) };
+}
+
+/** 2^-count, exactly. */
+function scale(count: number): number {
+  let power = 1;
+  for (let i = 0; i < count; i++) power *= 0.5;
+  return power;
+}
