@@ -1,0 +1,34 @@
+/** The beta distribution, by its two shapes. */
+
+import { betaQuantile, betaShape } from '../num/beta-quantile.ts';
+import { incompleteBeta } from '../num/incomplete-beta.ts';
+import type { Distribution, FixedDistribution } from './distribution.ts';
+import { findNotFinite, mustBePositive } from './parameter-rules.ts';
+
+/** `beta(a, b)`, on 0 to 1. */
+export const beta: Distribution = {
+  name: 'beta',
+  parameters: [
+    { name: 'a', role: 'plain' },
+    { name: 'b', role: 'plain' },
+  ],
+  discrete: false,
+  check: (parameters) => {
+    const parameter = parameters.findIndex((shape) => shape <= 0);
+    return parameter < 0 ? findNotFinite(parameters) : { parameter, rule: mustBePositive };
+  },
+  at: ([a, b]) => betaBetween(a!, b!, 0, 1),
+};
+
+/** The beta distribution stretched from 0…1 to lo…hi, lo < hi. */
+export function betaBetween(a: number, b: number, lo: number, hi: number): FixedDistribution {
+  const shape = betaShape(a, b);
+  const width = hi - lo;
+  const mean = a / (a + b);
+  return {
+    quantile: (u) => lo + width * betaQuantile(shape, u),
+    cdf: (x) => incompleteBeta(a, b, (x - lo) / width, (hi - x) / width),
+    mean: lo + width * mean,
+    variance: (width * width * mean * (b / (a + b))) / (a + b + 1),
+  };
+}

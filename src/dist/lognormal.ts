@@ -1,0 +1,26 @@
+/** The lognormal distribution, by its own mean and standard deviation. */
+
+import { log1p } from '../num/log1p.ts';
+import type { Distribution } from './distribution.ts';
+import { lognormalShape } from './lognormal-shape.ts';
+import { findNotFinite, mustBePositive, mustNotBeNegative } from './parameter-rules.ts';
+
+/** `lognormal(mean, sd)`, both of the variable itself; with v = sd / mean, the median is mean / √(1 + v²) and the logarithm's variance ln(1 + v²). */
+export const lognormal: Distribution = {
+  name: 'lognormal',
+  parameters: [
+    { name: 'mean', role: 'value' },
+    { name: 'sd', role: 'value' },
+  ],
+  discrete: false,
+  check: (parameters) => {
+    if (parameters[0]! <= 0) return { parameter: 0, rule: mustBePositive };
+    if (parameters[1]! < 0) return { parameter: 1, rule: mustNotBeNegative };
+    return findNotFinite(parameters);
+  },
+  at: ([mean, sd]) => {
+    const variation = sd! / mean!;
+    const square = variation * variation;
+    return lognormalShape(mean! / Math.sqrt(1 + square), Math.sqrt(log1p(square)));
+  },
+};

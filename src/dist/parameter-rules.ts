@@ -1,0 +1,25 @@
+/** Rules of parameters, in both languages, and the checks that distributions share. */
+
+import type { ParameterFault, ParameterRule } from './distribution.ts';
+
+export const mustBeFinite: ParameterRule = { en: 'must be a finite number', zh: '必须是有限的数' };
+export const mustBePositive: ParameterRule = { en: 'must be greater than 0', zh: '必须大于 0' };
+export const mustNotBeNegative: ParameterRule = { en: 'must not be negative', zh: '不得为负' };
+export const mustBeProbability: ParameterRule = { en: 'must be from 0 to 1', zh: '必须在 0 与 1 之间' };
+
+/** The rule that a parameter must reach some bound: a number or another parameter's name. */
+export function mustBeAtLeast(bound: string): ParameterRule {
+  return { en: `must be at least ${bound}`, zh: `不得小于 ${bound}` };
+}
+
+/** Names the first parameter that is NaN or infinite. */
+export function findNotFinite(parameters: readonly number[]): ParameterFault | null {
+  const parameter = parameters.findIndex((value) => !Number.isFinite(value));
+  return parameter < 0 ? null : { parameter, rule: mustBeFinite };
+}
+
+/** Names the first bound of a range that lies below the one before it; `names` are the parameters' names. */
+export function findNotRising(parameters: readonly number[], names: readonly string[]): ParameterFault | null {
+  const parameter = parameters.findIndex((value, i) => i > 0 && value < parameters[i - 1]!);
+  return parameter < 0 ? null : { parameter, rule: mustBeAtLeast(names[parameter - 1]!) };
+}

@@ -1,0 +1,23 @@
+/** The PERT distribution: a beta distribution by its bounds and mode. */
+
+import { betaBetween } from './beta.ts';
+import { constant } from './constant.ts';
+import type { Distribution } from './distribution.ts';
+import { findNotFinite, findNotRising } from './parameter-rules.ts';
+
+/** `pert(lo, mode, hi)`: mean (lo + 4 mode + hi) / 6 and shapes that add up to 6 (D. G. Malcolm et al., Operations Research 7 (1959) 646); lo = hi is that value itself. */
+export const pert: Distribution = {
+  name: 'pert',
+  parameters: [
+    { name: 'lo', role: 'value' },
+    { name: 'mode', role: 'value' },
+    { name: 'hi', role: 'value' },
+  ],
+  discrete: false,
+  check: (parameters) => findNotFinite(parameters) ?? findNotRising(parameters, ['lo', 'mode', 'hi']),
+  at: ([lo, mode, hi]) => {
+    if (lo === hi) return constant(lo!);
+    const width = hi! - lo!;
+    return betaBetween(1 + (4 * (mode! - lo!)) / width, 1 + (4 * (hi! - mode!)) / width, lo!, hi!);
+  },
+};
