@@ -108,8 +108,19 @@ export interface Lever extends Notes {
 }
 
 export type Correlation =
-  | { readonly kind: 'pair'; readonly at: Place; readonly between: readonly (NameNode | ElementNode)[]; readonly rho: number }
-  | { readonly kind: 'matrix'; readonly at: Place; readonly of: Named; readonly by: Named; readonly matrix: readonly (readonly number[])[] };
+  | {
+      readonly kind: 'pair';
+      readonly at: Place;
+      readonly between: readonly (NameNode | ElementNode)[];
+      readonly rho: number;
+    }
+  | {
+      readonly kind: 'matrix';
+      readonly at: Place;
+      readonly of: Named;
+      readonly by: Named;
+      readonly matrix: readonly (readonly number[])[];
+    };
 
 interface TargetBase extends Notes {
   readonly id: string;

@@ -1,0 +1,80 @@
+/** Reads a table's cells: numbers, percentages, numbers with units, periods, texts. */
+
+import { createIssueLog, type IssueLog } from '../base/issue.ts';
+import { decimalYear, parsePeriod } from '../base/period.ts';
+import { sourceAt } from '../base/place.ts';
+import { parseUnit } from '../expr/parse-unit.ts';
+import {
+  conversionFactor,
+  isDimensionless,
+  plainUnit,
+  sameDimensions,
+  type Unit,
+  type UnitSystem,
+} from '../expr/unit.ts';
+import type { RawCell } from './raw-table.ts';
+
+/** What a cell holds; `unit` is null for a number that stands alone. */
+type CellValue =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'number'; readonly value: number; readonly unit: Unit | null; readonly percent: boolean }
+  | { readonly kind: 'period'; readonly value: number }
+  | { readonly kind: 'text'; readonly value: string };
+
+const number = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(%?)(?:\s*(\D.*))?$/u;
+const thousands = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?(?:\s*\D.*)?$/u;
+
+/** Tells what a cell holds, and logs a number with thousands separators. */
+export function readCell({ text, at }: RawCell, units: UnitSystem, log: IssueLog): CellValue {
+  const trimmed = text.trim();
+  if (trimmed === '') return { kind: 'empty' };
+  if (thousands.test(trimmed)) {
+    log.error('thousands-separator', at, { text: trimmed, remedy: trimmed.replaceAll(',', '') });
+    return { kind: 'empty' };
+  }
+  const match = number.exec(trimmed);
+  if (match) {
+    const [, digits, percent, unitText] = match;
+    const value = percent ? Number(digits) / 100 : Number(digits);
+    const unit = unitText === undefined ? null : unitOf(unitText, units);
+    const readable = Number.isFinite(value) && (unitText === undefined || (unit !== null && !percent));
+    if (readable) return { kind: 'number', value, unit, percent: percent === '%' };
+  }
+  const period = parsePeriod(trimmed);
+  return period ? { kind: 'period', value: decimalYear(period) } : { kind: 'text', value: text };
+}
+
+/** Reads a unit where text that is none is no mistake. */
+function unitOf(text: string, units: UnitSystem): Unit | null {
+  return parseUnit(sourceAt(text, { file: '', line: 1, column: 1 }), units, createIssueLog());
+}
+
+/** Gives a cell's number in its column's unit; null after logging when the cell has none that fits. */
+export function cellNumber(
+  value: CellValue,
+  cell: RawCell,
+  column: { readonly name: string; readonly unit: Unit | null },
+  log: IssueLog,
+): number | null {
+  const params = { text: cell.text, column: column.name, unit: column.unit?.text ?? '' };
+  switch (value.kind) {
+    case 'empty':
+      return null;
+    case 'text':
+      log.error('text-in-number-column', cell.at, params);
+      return null;
+    case 'period':
+      if (column.unit === null || isDimensionless(column.unit)) return value.value;
+      log.error('cell-unit-differs', cell.at, params);
+      return null;
+    case 'number': {
+      if (value.percent && column.unit && isDimensionless(column.unit))
+        return value.value * conversionFactor(plainUnit, column.unit);
+      if (value.unit === null) return value.value;
+      if (column.unit === null) log.error('column-unit-not-declared', cell.at, { ...params, unit: value.unit.text });
+      else if (sameDimensions(value.unit, column.unit)) return value.value * conversionFactor(value.unit, column.unit);
+      else log.error('cell-unit-differs', cell.at, params);
+      return null;
+    }
+  }
+}

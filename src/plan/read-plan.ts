@@ -1,0 +1,184 @@
+/** Reads a plan file and its tables into a checked plan, all mistakes logged with their places. */
+
+import type { IssueLog } from '../base/issue.ts';
+import { nearest } from '../base/nearest.ts';
+import { normalizeName } from '../expr/name.ts';
+import type { UnitSystem } from '../expr/unit.ts';
+import { createUnitSystem } from '../expr/unit-system.ts';
+import { checkReferences } from './check-keys.ts';
+import { checkNames } from './check-names.ts';
+import { type CheckedShape, checkShape } from './check-shape.ts';
+import { createFileText } from './file-text.ts';
+import { entries, field, items, type Located, type LocatedEntry, scalar } from './located.ts';
+import type { Plan, Target, Variable, Variant } from './plan.ts';
+import { readAssignment, type Settable } from './read-assignment.ts';
+import { readCorrelation } from './read-correlations.ts';
+import { readLever } from './read-levers.ts';
+import { readCount } from './read-literal.ts';
+import { readLocalText } from './read-notes.ts';
+import { type ReadFile, readTable } from './read-tables.ts';
+import { checkCombinedTargets, readTarget } from './read-targets.ts';
+import { readTime } from './read-time.ts';
+import { emptyVariable, readNames, readVariable } from './read-variables.ts';
+import { readYaml } from './read-yaml.ts';
+import type { Reader } from './reader.ts';
+import type { PlanFile, VariantFile } from './schema.ts';
+import { type MapEntry, nodeAt, type YamlNode } from './yaml-node.ts';
+
+/** A plan file's name and text, and the way to the files beside it. */
+export interface PlanInput {
+  /** As messages name it. */
+  readonly file: string;
+  readonly text: string;
+  /** Gives the text of a file by its path relative to the plan's folder; throws when it cannot. */
+  readonly read: ReadFile;
+}
+
+/**
+ * Reads a plan. What can be read is, so that later stages can report their own issues beside those logged here; a definition
+ * that cannot be read is an invalid node. Null when no plan can be made of the file: it is not YAML, or lacks what all else
+ * rests on (time, a table, a lever).
+ */
+export function readPlan(input: PlanInput, log: IssueLog): Plan | null {
+  const tree = readYaml(createFileText(input.file, input.text), log);
+  const shape = tree && checkShape(tree, log);
+  if (tree === null || shape === null) return null;
+  checkNames(tree, log);
+  checkVersionFirst(tree, log);
+  const file: Located<PlanFile> = { node: shape.root };
+  const isIncomplete: IsIncomplete = (section, key) =>
+    shape.pruned.some(([first, second]) => first === section && second === key);
+  const reader: Reader = { units: readUnits(file, log), log };
+  const timeField = field(file, 'time');
+  const time = timeField && readTime(timeField, log);
+  const { tables, failed } = readTables(file, input.read, reader);
+  const variables = readVariables(file, tree, isIncomplete, reader);
+  const levers = entries(field(file, 'levers')).map((entry) => readLever(entry, reader));
+  const targets = readTargets(file, tree, isIncomplete, reader);
+  const plan: Omit<Plan, 'time'> = {
+    file: input.file,
+    name: scalar(field(file, 'name'))?.text ?? nameOfFile(input.file),
+    title: readLocalText(field(file, 'title')),
+    description: readLocalText(field(file, 'description')),
+    units: reader.units,
+    tables,
+    variables,
+    levers,
+    correlations: items(field(file, 'correlations')).flatMap((item) => readCorrelation(item, reader) ?? []),
+    targets,
+    variants: entries(field(file, 'variants')).map((entry) => readVariant(entry, { variables, levers }, reader)),
+    run: readRun(file, reader),
+    report: readReport(file, variables, log),
+  };
+  return time === null || failed || lostAnIndex(shape) ? null : { ...plan, time };
+}
+
+/** Tells whether keys of an entry were cut off, so that what it lacks is no news. */
+type IsIncomplete = (section: string, key: string) => boolean;
+
+/** Without a table or a lever that the file has, every use of it would be called unknown. */
+function lostAnIndex({ pruned }: CheckedShape): boolean {
+  return pruned.some(([section, , ...rest]) => (section === 'tables' || section === 'levers') && rest.length === 0);
+}
+
+function checkVersionFirst(tree: YamlNode, log: IssueLog): void {
+  const version = sectionEntries(tree, []).findIndex(({ key }) => key === 'plan');
+  if (version > 0) log.error('plan-not-first', sectionEntries(tree, [])[version]!.at, {});
+}
+
+function nameOfFile(file: string): string {
+  return file
+    .split(/[\\/]/)
+    .at(-1)!
+    .replace(/\.ya?ml$/i, '');
+}
+
+function readUnits(file: Located<PlanFile>, log: IssueLog): UnitSystem {
+  const definitions = entries(field(file, 'units')).flatMap(({ key, at, value }) => {
+    const node = scalar(value);
+    return node ? [{ name: normalizeName(key), source: node.source, at }] : [];
+  });
+  return createUnitSystem(definitions, log);
+}
+
+function readTables(
+  file: Located<PlanFile>,
+  read: ReadFile,
+  reader: Reader,
+): { tables: Plan['tables']; failed: boolean } {
+  const written = entries(field(file, 'tables'));
+  const names = new Set(written.map(({ key }) => normalizeName(key)));
+  const tables = written.flatMap((entry) => readTable(entry, names, read, reader) ?? []);
+  checkReferences(tables, reader.log);
+  return { tables: tables.map(({ table }) => table), failed: tables.length < written.length };
+}
+
+/** Reads the variables; one whose shape is wrong stays as a name without a definition, so that its uses are known. */
+function readVariables(
+  file: Located<PlanFile>,
+  tree: YamlNode,
+  isIncomplete: IsIncomplete,
+  reader: Reader,
+): readonly Variable[] {
+  const readable = new Map(entries(field(file, 'variables')).map((entry) => [entry.key, entry]));
+  return sectionEntries(tree, ['variables']).map(({ key, at }) => {
+    const entry = readable.get(key);
+    return entry ? readVariable(entry, isIncomplete('variables', key), reader) : emptyVariable(normalizeName(key), at);
+  });
+}
+
+function readTargets(
+  file: Located<PlanFile>,
+  tree: YamlNode,
+  isIncomplete: IsIncomplete,
+  reader: Reader,
+): readonly Target[] {
+  const known = new Set(sectionEntries(tree, ['targets']).map(({ key }) => key));
+  const targets = entries(field(file, 'targets')).flatMap(
+    (entry) => readTarget(entry, isIncomplete('targets', entry.key), reader) ?? [],
+  );
+  return checkCombinedTargets(targets, known, reader);
+}
+
+function readVariant({ key, at, value }: LocatedEntry<VariantFile>, settable: Settable, reader: Reader): Variant {
+  const assignments = entries(field(value, 'set')).flatMap((entry) => {
+    return readAssignment(entry.key, entry.at, entry.value, settable, reader) ?? [];
+  });
+  return { name: key, at, title: readLocalText(field(value, 'title')), set: assignments };
+}
+
+const samplersNotBuilt: readonly string[] = ['sobol', 'lhs'];
+
+function readRun(file: Located<PlanFile>, reader: Reader): Plan['run'] {
+  const run = field(file, 'run');
+  const paths = run && scalar(field(run, 'paths'));
+  const seed = run && scalar(field(run, 'seed'));
+  const sampler = run && scalar(field(run, 'sampler'));
+  if (sampler && samplersNotBuilt.includes(sampler.text)) {
+    reader.log.error('sampler-not-built', sampler.at, { name: sampler.text });
+  } else if (sampler && sampler.text !== 'random') {
+    const samplers = ['random', ...samplersNotBuilt];
+    const params = { name: 'sampler', text: sampler.text, choices: samplers.join(', ') };
+    reader.log.error('not-a-choice', sampler.at, params, nearest(sampler.text, samplers));
+  }
+  return {
+    paths: paths && readCount(paths, 1, reader),
+    seed: seed && readCount(seed, 0, reader),
+    sampler: sampler?.text ?? null,
+  };
+}
+
+function readReport(file: Located<PlanFile>, variables: readonly Variable[], log: IssueLog): Plan['report'] {
+  const report = field(file, 'report');
+  if (report === null) return null;
+  const known = variables.map(({ name }) => name);
+  return readNames(report).filter(({ name, at }) => {
+    if (!known.includes(name)) log.error('report-unknown', at, { name }, nearest(name, known));
+    return known.includes(name);
+  });
+}
+
+function sectionEntries(tree: YamlNode, path: readonly string[]): readonly MapEntry[] {
+  const node = nodeAt(tree, path);
+  return node?.kind === 'map' ? node.entries : [];
+}

@@ -1,0 +1,178 @@
+/** Reads tables: rows from the plan or a CSV file, columns with their kinds and units, `where`, keys. */
+
+import { normalizeName } from '../expr/name.ts';
+import { parseExpression } from '../expr/parse-expression.ts';
+import { checkKeys, type TableWithKeyPlaces } from './check-keys.ts';
+import { entries, field, items, type Located, type LocatedEntry, scalar } from './located.ts';
+import type { Column, Named, Table } from './plan.ts';
+import type { RawCell, RawRow, RawTable } from './raw-table.ts';
+import { cellNumber, readCell } from './read-cell.ts';
+import { readCsv } from './read-csv.ts';
+import { noNotes, readNotes } from './read-notes.ts';
+import { readNames, readUnit } from './read-variables.ts';
+import { compileWhere, type WhereColumn } from './read-where.ts';
+import type { Reader } from './reader.ts';
+import { isInsideFolder } from './relative-path.ts';
+import type { ColumnFile, TableFile } from './schema.ts';
+
+/** Gives the text of a file by its path relative to the plan's folder; throws when it cannot. */
+export type ReadFile = (path: string) => string;
+
+/** Reads one table; null after logging when its rows cannot be read. */
+export function readTable(
+  entry: LocatedEntry<TableFile>,
+  tableNames: ReadonlySet<string>,
+  read: ReadFile,
+  reader: Reader,
+): TableWithKeyPlaces | null {
+  const { log } = reader;
+  const located = entry.value;
+  const name = normalizeName(entry.key);
+  const keys = readNames(field(located, 'key'));
+  const raw = readRows(entry, read, reader);
+  if (raw === null) return null;
+  const declared = entries(field(located, 'columns'));
+  const columns = columnNames(raw, declared, keys, name, reader).map((column) =>
+    readColumn(column, raw, located, tableNames, reader),
+  );
+  const kept = checkKeys(raw, keys, { name, at: entry.at }, log);
+  if (kept === null) return null;
+  const holds = readWhere(located, raw, columns, keys, reader);
+  const rows = kept.filter((row) => holds(row));
+  const keyOf = (row: number): readonly string[] => keys.map((key) => keyText(raw.rows[row]!, key.name));
+  const keyPlaces = rows.map((row) => keys.map((key) => raw.rows[row]!.cells.get(key.name)!.at));
+  const table: Table = {
+    name,
+    at: entry.at,
+    keys: keys.map((key) => ({ name: key.name, index: tableNames.has(key.name) ? key.name : name })),
+    rows: rows.map(keyOf),
+    columns: columns.map((column) => ({
+      ...column,
+      cells: rows.map((row) => column.cells[row] ?? null),
+      places: rows.map((row) => column.places[row]!),
+    })),
+    ...readNotes(located),
+  };
+  return { table, keyPlaces };
+}
+
+function keyText(row: RawRow, key: string): string {
+  return normalizeName(row.cells.get(key)?.text ?? '');
+}
+
+function readRows({ value, at, key }: LocatedEntry<TableFile>, read: ReadFile, { log }: Reader): RawTable | null {
+  const csv = scalar(field(value, 'csv'));
+  const rows = field(value, 'rows');
+  if ((csv === null) === (rows === null)) {
+    log.error('rows-or-csv', at, { name: key });
+    return null;
+  }
+  if (csv === null) return inlineRows(items(rows));
+  if (!isInsideFolder(csv.text)) {
+    log.error('path-outside', csv.at, { path: csv.text });
+    return null;
+  }
+  let text: string;
+  try {
+    text = read(csv.text);
+  } catch (error) {
+    log.error('cannot-read', csv.at, {
+      path: csv.text,
+      reason: error instanceof Error ? error.message : String(error),
+    });
+    return null;
+  }
+  return readCsv(csv.text, text, log);
+}
+
+function inlineRows(rows: readonly Located<Record<string, string | number | null>>[]): RawTable {
+  const columns = new Map<string, RawTable['columns'][number]>();
+  const read = rows.map((row): RawRow => {
+    const cells = new Map<string, RawCell>();
+    for (const { key, at, value } of entries(row)) {
+      const name = normalizeName(key);
+      if (!columns.has(name)) columns.set(name, { name, at });
+      cells.set(name, { text: value.node.kind === 'scalar' ? value.node.text : '', at: value.node.at });
+    }
+    return { at: row.node.at, cells };
+  });
+  return { columns: [...columns.values()], rows: read };
+}
+
+interface ColumnToRead {
+  readonly name: string;
+  readonly at: Named['at'];
+  readonly declared: Located<ColumnFile | null> | null;
+}
+
+/** The columns that are declared, then those that appear besides, keys left out. */
+function columnNames(
+  raw: RawTable,
+  declared: readonly LocatedEntry<ColumnFile | null>[],
+  keys: readonly Named[],
+  table: string,
+  { log }: Reader,
+): readonly ColumnToRead[] {
+  const isKey = (name: string): boolean => keys.some((key) => key.name === name);
+  const columns: ColumnToRead[] = [];
+  for (const { key, at, value } of declared) {
+    const name = normalizeName(key);
+    if (isKey(name)) log.error('key-declared-as-column', at, { name });
+    else if (raw.rows.length > 0 && !raw.columns.some((column) => column.name === name)) {
+      log.error('column-without-cells', at, { name, table });
+    }
+    columns.push({ name, at, declared: value });
+  }
+  for (const { name, at } of raw.columns) {
+    if (!isKey(name) && !columns.some((column) => column.name === name)) columns.push({ name, at, declared: null });
+  }
+  return columns.filter(({ name }) => !isKey(name));
+}
+
+function readColumn(
+  { name, at, declared }: ColumnToRead,
+  raw: RawTable,
+  table: Located<TableFile>,
+  tableNames: ReadonlySet<string>,
+  reader: Reader,
+): Column {
+  const { units, log } = reader;
+  const cells = raw.rows.map((row): RawCell => row.cells.get(name) ?? { text: '', at: row.at });
+  const values = cells.map((cell) => readCell(cell, units, log));
+  const known = declared?.node.kind === 'map' ? (declared as Located<ColumnFile>) : null;
+  const unit = known && readUnit(field(known, 'unit'), reader);
+  const hasUnit = known !== null && field(known, 'unit') !== null;
+  const isText = !hasUnit && (tableNames.has(name) || values.some((value) => value.kind === 'text'));
+  const missing = (known && field(known, 'missing')) ?? field(table, 'missing');
+  return {
+    name,
+    at,
+    kind: isText ? 'text' : 'number',
+    unit,
+    cells: cells.map((cell, i) => {
+      if (isText) return values[i]!.kind === 'empty' ? null : normalizeName(cell.text);
+      return cellNumber(values[i]!, cell, { name, unit }, log);
+    }),
+    places: cells.map((cell) => cell.at),
+    missing: missing ? 0 : null,
+    ...(known ? readNotes(known) : noNotes),
+  };
+}
+
+/** Makes the test of `where`; without one, or when it cannot be evaluated, every row is kept. */
+function readWhere(
+  located: Located<TableFile>,
+  raw: RawTable,
+  columns: readonly Column[],
+  keys: readonly Named[],
+  { units, log }: Reader,
+): (row: number) => boolean {
+  const node = scalar(field(located, 'where'));
+  if (node === null) return () => true;
+  const keyColumns = keys.map(({ name }): WhereColumn => {
+    return { name, kind: 'text', unit: null, values: raw.rows.map((row) => keyText(row, name)) };
+  });
+  const dataColumns = columns.map((column): WhereColumn => ({ ...column, values: column.cells }));
+  const expr = parseExpression(node.source, units, log);
+  return compileWhere(expr, [...keyColumns, ...dataColumns], log) ?? (() => true);
+}

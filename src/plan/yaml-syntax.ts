@@ -1,0 +1,49 @@
+/** Says in the plan language's words what YAML found wrong with a file, one issue a line. */
+
+import type { Document, YAMLError } from 'yaml';
+import type { IssueLog } from '../base/issue.ts';
+import type { FileText } from './file-text.ts';
+
+/** Logs YAML's errors and warnings and refused directives; false when the tree below them cannot be trusted. */
+export function logSyntaxErrors(document: Document.Parsed, file: FileText, log: IssueLog): boolean {
+  const directive = /^%[^\r\n]*/.exec(file.text)?.[0];
+  if (directive !== undefined) log.error('yaml-feature', file.placeOf(0), { text: directive });
+  const lines = new Set<number>();
+  let readable = true;
+  for (const error of [...document.errors, ...document.warnings]) {
+    if (error.code === 'TAG_RESOLVE_FAILED') continue; // the tree's reader refuses every tag
+    if (error.code !== 'DUPLICATE_KEY') {
+      const isEcho = !readable && /YAML stream/.test(error.message);
+      readable = false;
+      if (isEcho) continue;
+    }
+    const place = file.placeOf(error.pos[0]);
+    if (!lines.has(place.line)) logSyntaxError(error, file, log);
+    lines.add(place.line);
+  }
+  return readable;
+}
+
+function logSyntaxError({ code, pos, message }: YAMLError, file: FileText, log: IssueLog): void {
+  const at = file.placeOf(pos[0]);
+  const text = lineAt(file.text.slice(0, Math.max(pos[1], pos[0] + 1)), pos[0]) || lineAt(file.text, pos[0]);
+  if (code === 'DUPLICATE_KEY') log.error('duplicate-key', at, { name: keyAt(file.text, pos[0]) });
+  else if (code === 'MULTIPLE_DOCS') log.error('several-documents', at, {});
+  else if (code === 'TAB_AS_INDENT') log.error('tab-indent', at, {});
+  else if (code === 'BAD_DQ_ESCAPE') log.error('bad-yaml-escape', at, { text: file.text.slice(pos[0], pos[0] + 2) });
+  else if (/must be sufficiently indented and end with/.test(message)) log.error('bracket-not-closed', at, {});
+  else if (indentCodes.has(code)) log.error('bad-indent', at, {});
+  else if (code === 'MISSING_CHAR' && /quote/.test(message)) log.error('quote-not-closed', at, {});
+  else if (code === 'MISSING_CHAR' && /Implicit map keys/.test(message)) log.error('key-without-colon', at, { text });
+  else log.error('yaml-unexpected', at, { text });
+}
+
+const indentCodes = new Set<string>(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
+
+function keyAt(text: string, offset: number): string {
+  return /^[^:\r\n]*/.exec(text.slice(offset))![0].trim();
+}
+
+function lineAt(text: string, offset: number): string {
+  return /^[^\r\n]*/.exec(text.slice(offset))![0].trim();
+}
