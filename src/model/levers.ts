@@ -1,0 +1,37 @@
+/** The settings of levers, as numbers in their units or as choices. */
+
+import { plainUnit } from '../expr/unit.ts';
+import type { Lever } from '../plan/plan.ts';
+import { expressionFor } from './definitions.ts';
+import { buildInUnit } from './formula.ts';
+import { type Names, tupleKey } from './names.ts';
+import type { LeverSetting, Workshop } from './scope.ts';
+
+/** The setting of a lever at an element: its initial one, or what the last override put there. */
+export function leverSetting(
+  name: string,
+  element: Readonly<Record<string, string>>,
+  names: Names,
+  workshop: Workshop,
+): LeverSetting | null {
+  const lever = names.levers.get(name)!;
+  const keys = lever.by.map((index) => element[index.name]!);
+  const expr = expressionFor(settingDefinition(lever, keys), keys);
+  if (expr === null) return null;
+  if (lever.choices !== null) {
+    return expr.kind === 'text' ? { kind: 'choice', value: expr.value, choices: lever.choices } : null;
+  }
+  const unit = lever.unit ?? plainUnit;
+  const scalar = buildInUnit(expr, unit, { workshop, owner: name, inNext: false, elements: element, lag: 0 });
+  if (scalar === null) return null;
+  if (scalar.kind === 'constant') return { kind: 'number', value: scalar.value, unit };
+  workshop.log.error('lever-not-literal', expr.at, { name });
+  return null;
+}
+
+function settingDefinition(lever: Lever, keys: readonly string[]): Lever['initial'] {
+  const override = lever.overrides.findLast(
+    (candidate) => candidate.keys === null || tupleKey(candidate.keys) === tupleKey(keys),
+  );
+  return override?.definition.kind === 'value' ? override.definition.value : lever.initial;
+}

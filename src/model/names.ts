@@ -1,0 +1,69 @@
+/** The names of a plan and what they stand for: variables, levers, tables and the indexes that tables make. */
+
+import { nearest } from '../base/nearest.ts';
+import type { Column, Lever, Plan, Table, Variable } from '../plan/plan.ts';
+
+/** A table with its rows found by key. */
+export interface TableNames {
+  readonly table: Table;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** Row number by the elements of the table's keys, as `tupleKey` joins them. */
+  readonly rowOf: ReadonlyMap<string, number>;
+}
+
+/** What the names of a plan stand for. */
+export interface Names {
+  readonly variables: ReadonlyMap<string, Variable>;
+  readonly levers: ReadonlyMap<string, Lever>;
+  readonly tables: ReadonlyMap<string, TableNames>;
+  /** The elements of each index, in the rows' order. */
+  readonly indexes: ReadonlyMap<string, readonly string[]>;
+  readonly plan: Plan;
+}
+
+/** Joins the elements of several indexes to one map key. */
+export function tupleKey(elements: readonly string[]): string {
+  return elements.join('\u0000');
+}
+
+/** Collects the names of a plan. */
+export function collectNames(plan: Plan): Names {
+  const tables = new Map<string, TableNames>();
+  const indexes = new Map<string, readonly string[]>();
+  for (const table of plan.tables) {
+    tables.set(table.name, {
+      table,
+      columns: new Map(table.columns.map((column) => [column.name, column])),
+      rowOf: new Map(table.rows.map((row, number) => [tupleKey(row), number])),
+    });
+    const own = table.keys.findIndex((key) => key.index === table.name);
+    if (own >= 0) indexes.set(table.name, [...new Set(table.rows.map((row) => row[own]!))]);
+  }
+  return {
+    variables: new Map(plan.variables.map((variable) => [variable.name, variable])),
+    levers: new Map(plan.levers.map((lever) => [lever.name, lever])),
+    tables,
+    indexes,
+    plan,
+  };
+}
+
+/** The nearest name that could stand in a formula. */
+export function nearestOperand(name: string, names: Names): string | null {
+  return nearest(name, [...names.variables.keys(), ...names.levers.keys(), ...names.indexes.keys(), 't', 'dt', 'time']);
+}
+
+/** All combinations of the elements of some indexes, the last index running fastest. */
+export function* combinations(
+  indexNames: readonly string[],
+  indexes: ReadonlyMap<string, readonly string[]>,
+): Generator<Readonly<Record<string, string>>> {
+  const [first, ...rest] = indexNames;
+  if (first === undefined) {
+    yield {};
+    return;
+  }
+  for (const element of indexes.get(first) ?? []) {
+    for (const others of combinations(rest, indexes)) yield { [first]: element, ...others };
+  }
+}

@@ -1,0 +1,199 @@
+/** References in a formula: names, columns, picked elements and `at`. */
+
+import { nearest } from '../base/nearest.ts';
+import type { Place } from '../base/place.ts';
+import type { CallNode, ColumnNode, ElementNode, Expr, NameNode } from '../expr/ast.ts';
+import { plainUnit } from '../expr/unit.ts';
+import type { Column } from '../plan/plan.ts';
+import { freeIndexes, indexPickedByColumn, pickElements } from './indexes.ts';
+import { nearestOperand, type TableNames, tupleKey } from './names.ts';
+import { constant } from './operations.ts';
+import type { Build, Scope } from './scope.ts';
+import { invalidTerm, numberTerm, type Term } from './term.ts';
+
+/** Builds a bare name: a clock, a variable, a lever, or the running element of an index. */
+export function buildName(node: NameNode, scope: Scope): Term {
+  const { name, at } = node;
+  const { names, log, dt } = scope.workshop;
+  if (name === 't' || name === 'time') return numberTerm({ kind: 'clock', clock: name, lag: scope.lag }, plainUnit, at);
+  if (name === 'dt') return numberTerm(constant(dt), plainUnit, at);
+  if (name === 'pi') return numberTerm(constant(Math.PI), plainUnit, at);
+  if (names.variables.has(name)) return buildVariable(node, scope);
+  if (names.levers.has(name)) return buildLever(node, scope);
+  if (names.indexes.has(name)) return buildIndex(node, scope);
+  if (names.tables.has(name)) log.error('table-as-operand', at, { name });
+  else log.error('unknown-variable', at, { name }, nearestOperand(name, names));
+  return invalidTerm(at);
+}
+
+function buildVariable({ name, at }: NameNode, scope: Scope): Term {
+  const { names, cellOf } = scope.workshop;
+  const variable = names.variables.get(name)!;
+  const element = elementOf(variable.by, name, at, scope);
+  if (element === null) return invalidTerm(at);
+  const lag = scope.inNext && name === scope.owner ? Math.max(1, scope.lag) : scope.lag;
+  return numberTerm({ kind: 'cell', cell: cellOf(name, element), lag }, variable.unit ?? plainUnit, at);
+}
+
+function buildLever({ name, at }: NameNode, scope: Scope): Term {
+  const element = elementOf(scope.workshop.names.levers.get(name)!.by, name, at, scope);
+  const setting = element && scope.workshop.leverSetting(name, element);
+  if (!setting) return invalidTerm(at);
+  if (setting.kind === 'number') return numberTerm(constant(setting.value), setting.unit, at);
+  return { kind: 'text', value: setting.value, domain: setting.choices, what: `lever ${name}`, at };
+}
+
+function buildIndex({ name, at }: NameNode, scope: Scope): Term {
+  const element = elementOf([{ name }], name, at, scope);
+  if (element === null) return invalidTerm(at);
+  return {
+    kind: 'text',
+    value: element[name]!,
+    domain: scope.workshop.names.indexes.get(name)!,
+    what: `index ${name}`,
+    at,
+  };
+}
+
+/** The scope's element of each index that a name has; logs the indexes that the scope has no element of. */
+function elementOf(
+  by: readonly { readonly name: string }[],
+  name: string,
+  at: Place,
+  scope: Scope,
+): Readonly<Record<string, string>> | null {
+  const missing = by.filter((index) => !(index.name in scope.elements));
+  if (missing.length > 0) {
+    const indexes = missing.map((index) => index.name).join(', ');
+    scope.workshop.log.error('index-mismatch', at, { name, indexes, owner: scope.owner });
+    return null;
+  }
+  return Object.fromEntries(by.map((index) => [index.name, scope.elements[index.name]!]));
+}
+
+/** Builds a table's column at the current element. */
+export function buildColumn(node: ColumnNode, scope: Scope): Term {
+  const found = findColumn(node, scope);
+  if (found === null) return invalidTerm(node.at);
+  const { column, names } = found;
+  const label = `${node.table}.${node.column}`;
+  const element = elementOf(
+    names.table.keys.map((key) => ({ name: key.index })),
+    label,
+    node.at,
+    scope,
+  );
+  if (element === null) return invalidTerm(node.at);
+  const keys = names.table.keys.map((key) => element[key.index]!);
+  const row = names.rowOf.get(tupleKey(keys));
+  const cell = row === undefined ? null : column.cells[row]!;
+  if (column.kind === 'text') {
+    const domain = column.cells.filter((value): value is string => typeof value === 'string');
+    const values = scope.workshop.names.indexes.get(column.name) ?? domain;
+    return { kind: 'text', value: cell as string | null, domain: values, what: `column ${label}`, at: node.at };
+  }
+  const value = cell ?? column.missing;
+  if (value === null) {
+    const place = row === undefined ? node.at : column.places[row]!;
+    scope.workshop.log.error('empty-cell', place, { column: label, element: keys.join(', ') });
+    return invalidTerm(node.at);
+  }
+  return numberTerm(constant(value as number), column.unit ?? plainUnit, node.at);
+}
+
+function findColumn(node: ColumnNode, scope: Scope): { readonly column: Column; readonly names: TableNames } | null {
+  const { tables } = scope.workshop.names;
+  const names = tables.get(node.table);
+  if (!names) {
+    scope.workshop.log.error('unknown-table', node.at, { name: node.table }, nearest(node.table, tables.keys()));
+    return null;
+  }
+  const column = names.columns.get(node.column);
+  if (column) return { column, names };
+  const near = nearest(node.column, names.columns.keys());
+  scope.workshop.log.error('unknown-table-column', node.at, { name: node.column, table: node.table }, near);
+  return null;
+}
+
+/** Builds `x[steel]`: the name or column with some of its indexes standing at named elements. */
+export function buildElement(node: ElementNode, scope: Scope, build: Build): Term {
+  const { names, log } = scope.workshop;
+  const indexes = [...freeIndexes(node.of, names, new Set())];
+  const picked = pickElements(indexes, node, names);
+  if (picked) return build(node.of, { ...scope, elements: { ...scope.elements, ...picked.picked } });
+  const target = build(node.of, { ...scope, elements: { ...scope.elements, ...anyElements(indexes, scope) } });
+  if (target.kind === 'invalid') return target;
+  const name = node.of.kind === 'name' ? node.of.name : `${node.of.table}.${node.of.column}`;
+  if (indexes.length < node.keys.length) {
+    log.error('too-many-elements', node.keys[indexes.length]!.at, { name, count: String(indexes.length) });
+    return invalidTerm(node.at);
+  }
+  const elements = indexes.flatMap((index) => [...(names.indexes.get(index) ?? [])]);
+  for (const [position, key] of node.keys.entries()) {
+    const possible = indexes.length === node.keys.length ? (names.indexes.get(indexes[position]!) ?? []) : elements;
+    if (!possible.includes(key.value)) {
+      log.error(
+        'unknown-element',
+        key.at,
+        { name: key.value, indexes: indexes.join(', ') },
+        nearest(key.value, possible),
+      );
+    }
+  }
+  return invalidTerm(node.at);
+}
+
+function anyElements(indexes: readonly string[], scope: Scope): Record<string, string> {
+  return Object.fromEntries(indexes.map((index) => [index, scope.workshop.names.indexes.get(index)?.[0] ?? '']));
+}
+
+/** Builds `at(x, table.column, otherwise)`: the element of x that the column names. */
+export function buildAt(call: CallNode, scope: Scope, build: Build): Term {
+  const [x, column, otherwise] = call.args as [Expr, Expr, Expr | undefined];
+  const { names, log } = scope.workshop;
+  const cell = build(column, scope);
+  if (cell.kind === 'invalid') return cell;
+  const index = cell.kind === 'text' ? indexPickedByColumn(x, column, names) : null;
+  if (cell.kind !== 'text' || index === null) {
+    log.error('at-needs-column', column.at, {});
+    return invalidTerm(call.at);
+  }
+  if (cell.value === null) {
+    if (otherwise) return build(otherwise, scope);
+    log.error('empty-at', call.at, { column: cell.what });
+    return invalidTerm(call.at);
+  }
+  const elements = names.indexes.get(index) ?? [];
+  if (!elements.includes(cell.value)) {
+    const params = { name: cell.value, indexes: index };
+    log.error(
+      'unknown-element',
+      cellPlace(column, cell.value, scope) ?? column.at,
+      params,
+      nearest(cell.value, elements),
+    );
+    return invalidTerm(call.at);
+  }
+  return build(x, { ...scope, elements: { ...scope.elements, [index]: cell.value } });
+}
+
+function cellPlace(expr: Expr, value: string, scope: Scope): Place | null {
+  const node = expr.kind === 'element' ? expr.of : expr;
+  if (node.kind !== 'column') return null;
+  const column = scope.workshop.names.tables.get(node.table)?.columns.get(node.column);
+  const row = column?.cells.indexOf(value) ?? -1;
+  return column?.places[row] ?? null;
+}
+
+/** Builds `prev(x, k)`: x as it was k steps before. */
+export function buildPrev(call: CallNode, scope: Scope, build: Build): Term {
+  const [x, count] = call.args as [Expr, Expr | undefined];
+  const steps = count ? build(count, { ...scope, lag: 0 }) : numberTerm(constant(1), plainUnit, call.at);
+  if (steps.kind === 'invalid') return steps;
+  const back = steps.kind === 'number' && steps.scalar.kind === 'constant' ? steps.scalar.value : Number.NaN;
+  if (!Number.isInteger(back) || back < 1) {
+    scope.workshop.log.error('prev-steps', (count ?? call).at, {});
+    return invalidTerm(call.at);
+  }
+  return build(x, { ...scope, lag: scope.lag + back });
+}

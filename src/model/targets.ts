@@ -1,0 +1,144 @@
+/** Measures and targets: what is followed through time, and what must be reached. */
+
+import type { IssueLog } from '../base/issue.ts';
+import { nearest } from '../base/nearest.ts';
+import { formatPeriod } from '../base/period.ts';
+import { plainUnit, type Unit } from '../expr/unit.ts';
+import type { Plan, ThresholdTarget, Variable } from '../plan/plan.ts';
+import type { Slot } from './draws.ts';
+import { buildInUnit } from './formula.ts';
+import { pickElements } from './indexes.ts';
+import type { Measure, ModelTarget, ModelTime } from './model.ts';
+import type { Names } from './names.ts';
+import type { Workshop } from './scope.ts';
+
+interface Followed {
+  readonly plan: Plan;
+  readonly names: Names;
+  readonly slots: readonly Slot[];
+  readonly varies: readonly boolean[];
+  readonly time: ModelTime;
+  readonly workshop: Workshop;
+  readonly log: IssueLog;
+}
+
+/** Resolves the plan's targets and `report` to measures, series among them, and thresholds in the measures' units. */
+export function buildTargets(followed: Followed): {
+  readonly measures: readonly Measure[];
+  readonly targets: readonly ModelTarget[];
+} {
+  const { plan, log, names } = followed;
+  const measured = new Map<number, { series: boolean }>();
+  const targets = plan.targets.flatMap((target): readonly { target: ModelTarget; cell: number | null }[] => {
+    const head = { id: target.id, title: target.title, require: target.require };
+    if (target.kind !== 'threshold') {
+      const of = target.of.map((part) => part.name);
+      return [{ target: { ...head, kind: target.kind, of, atLeast: target.atLeast }, cell: null }];
+    }
+    const cell = measuredCell(target, followed);
+    const period = targetPeriod(target, followed);
+    const threshold = cell === null ? null : targetThreshold(target, followed.slots[cell]!.variable, followed);
+    if (cell === null || period === null || threshold === null) return [];
+    const { when, direction } = target;
+    measured.set(cell, { series: plan.report === null });
+    return [{ target: { ...head, kind: 'threshold', measure: -1, when, period, direction, threshold }, cell }];
+  });
+  for (const { name, at } of plan.report ?? []) {
+    if (!names.variables.has(name)) log.error('unknown-variable', at, { name }, nearest(name, names.variables.keys()));
+    for (const [cell, slot] of followed.slots.entries())
+      if (slot.variable.name === name) measured.set(cell, { series: true });
+  }
+  const cells = seriesOrder([...measured.keys()], followed);
+  const measures = cells.map((cell) => ({ ...measureOf(cell, followed), series: measured.get(cell)!.series }));
+  return {
+    measures,
+    targets: targets.map(({ target, cell }) =>
+      target.kind === 'threshold' ? { ...target, measure: cells.indexOf(cell!) } : target,
+    ),
+  };
+}
+
+/** Measures in the order of `report`, or else of the targets, those that are only measured last. */
+function seriesOrder(cells: readonly number[], { plan, slots }: Followed): readonly number[] {
+  if (plan.report === null) return cells;
+  const rank = (cell: number): number => {
+    const place = plan.report!.findIndex((entry) => entry.name === slots[cell]!.variable.name);
+    return place < 0 ? plan.report!.length : place;
+  };
+  return [...cells].sort((a, b) => rank(a) - rank(b) || a - b);
+}
+
+function measureOf(cell: number, { slots, log, time, varies }: Followed): Omit<Measure, 'series'> {
+  const { variable } = slots[cell]!;
+  const perYear = isRate(variable.unit);
+  if (variable.aggregate === 'sum' && perYear) {
+    log.error('sum-of-rate', variable.at, { name: variable.name, unit: variable.unit!.text });
+  }
+  const manySteps = time.periods.some((period) => period.lastStep > period.firstStep);
+  if (isAmount(variable.unit) && variable.aggregate === null && manySteps && varies[cell]) {
+    log.warn('amount-without-aggregate', variable.at, { name: variable.name, unit: variable.unit!.text });
+  }
+  return { cell, aggregate: variable.aggregate ?? 'mean', title: variable.title };
+}
+
+function isAmount(unit: Unit | null): boolean {
+  return unit !== null && Object.keys(unit.dimensions).length > 0 && !isRate(unit);
+}
+
+function isRate(unit: Unit | null): boolean {
+  const { year = 0, kg = 0, metre = 0 } = unit?.dimensions ?? {};
+  // Energy has time squared below it (kg·metre²/year²) and is an amount all the same.
+  const isEnergy = kg === 1 && metre === 2 && year === -2;
+  return year < 0 && !isEnergy;
+}
+
+function measuredCell(target: ThresholdTarget, { names, slots, log }: Followed): number | null {
+  const { measure } = target;
+  const base = measure.kind === 'element' ? measure.of : measure;
+  if (base.kind === 'invalid') return null;
+  const name = base.kind === 'name' ? base.name : `${base.table}.${base.column}`;
+  const variable = names.variables.get(name);
+  if (!variable) {
+    log.error('unknown-measure', base.at, { name }, nearest(name, names.variables.keys()));
+    return null;
+  }
+  const by = variable.by.map((index) => index.name);
+  const keys = measure.kind === 'element' ? measure.keys : [];
+  const picked = measure.kind === 'element' ? pickElements(by, measure, names) : { picked: {}, rest: by };
+  if (picked === null) {
+    const elements = by.flatMap((index) => [...(names.indexes.get(index) ?? [])]);
+    const wrong = keys.find((key) => !elements.includes(key.value)) ?? keys[0]!;
+    const params = { name: wrong.value, indexes: by.join(', ') || name };
+    log.error('unknown-element', wrong.at, params, nearest(wrong.value, elements));
+    return null;
+  }
+  if (picked.rest.length > 0) {
+    const example = names.indexes.get(picked.rest[0]!)?.[0] ?? '';
+    log.error('measure-needs-element', measure.at, { name, indexes: picked.rest.join(', '), example });
+    return null;
+  }
+  return slots.findIndex(
+    (slot) => slot.variable === variable && by.every((index) => slot.element[index] === picked.picked[index]),
+  );
+}
+
+function targetPeriod(target: ThresholdTarget, { time, plan, log }: Followed): number | null {
+  const text = formatPeriod(target.period);
+  const found = time.periods.findIndex((period) => period.name === text);
+  if (found >= 0) return found;
+  const [first, last] = [time.periods[0]?.name ?? 'none', time.periods.at(-1)?.name ?? 'none'];
+  const other = target.period.resolution !== plan.time.report;
+  if (other)
+    log.error('period-of-other-length', target.periodAt, { period: text, report: plan.time.report, first, last });
+  else log.error('period-outside-horizon', target.periodAt, { period: text, first, last });
+  return null;
+}
+
+function targetThreshold(target: ThresholdTarget, variable: Variable, { workshop, log }: Followed): number | null {
+  const scope = { workshop, owner: target.id, inNext: false, elements: {}, lag: 0 };
+  const scalar = buildInUnit(target.threshold, variable.unit ?? plainUnit, scope);
+  if (scalar === null) return null;
+  if (scalar.kind === 'constant') return scalar.value;
+  log.error('threshold-not-literal', target.threshold.at, { target: target.id });
+  return null;
+}

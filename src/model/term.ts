@@ -1,0 +1,87 @@
+/** A formula's value while it is being built: a number with its unit, or a text known before the run. */
+
+import type { IssueLog } from '../base/issue.ts';
+import type { Place } from '../base/place.ts';
+import { conversionFactor, plainUnit, sameDimensions, type Unit } from '../expr/unit.ts';
+import type { Scalar } from './model.ts';
+import { apply, constant } from './operations.ts';
+
+/** A number; a unit of null marks the literal 0, which fits any unit. */
+export interface NumberTerm {
+  readonly kind: 'number';
+  readonly scalar: Scalar;
+  readonly unit: Unit | null;
+  readonly at: Place;
+}
+
+/** A text; null where a cell is empty. `domain` holds the values it could have had; null for quoted text. */
+export interface TextTerm {
+  readonly kind: 'text';
+  readonly value: string | null;
+  readonly domain: readonly string[] | null;
+  /** What it is, for messages: `column project.chain`. */
+  readonly what: string;
+  readonly at: Place;
+}
+
+/** Stands where an issue has been logged; whatever it meets stays silent. */
+export interface InvalidTerm {
+  readonly kind: 'invalid';
+  readonly at: Place;
+}
+
+export type Term = NumberTerm | TextTerm | InvalidTerm;
+
+/** Makes a number term. */
+export function numberTerm(scalar: Scalar, unit: Unit | null, at: Place): NumberTerm {
+  return { kind: 'number', scalar, unit, at };
+}
+
+/** Makes an invalid term. */
+export function invalidTerm(at: Place): InvalidTerm {
+  return { kind: 'invalid', at };
+}
+
+function logMismatch(found: Unit, wanted: Unit, at: Place, log: IssueLog): void {
+  const params = { found: found.text, wanted: wanted.text };
+  if (sameDimensions(found, plainUnit)) log.error('unit-missing', at, params);
+  else if (sameDimensions(wanted, plainUnit)) log.error('unit-unwanted', at, params);
+  else log.error('unit-mismatch', at, params);
+}
+
+/** Converts a number to a unit; logs a mismatch of dimensions and gives null. */
+export function convertTerm(term: NumberTerm, unit: Unit, log: IssueLog): Scalar | null {
+  if (term.unit === null) return term.scalar;
+  if (!sameDimensions(term.unit, unit)) {
+    logMismatch(term.unit, unit, term.at, log);
+    return null;
+  }
+  const factor = conversionFactor(term.unit, unit);
+  return factor === 1 ? term.scalar : apply('multiply', term.scalar, constant(factor));
+}
+
+/** Takes a term as a number, or logs that text stands where a number is needed. */
+export function asNumber(term: Term, log: IssueLog): NumberTerm | null {
+  if (term.kind === 'number') return term;
+  if (term.kind === 'text') log.error('text-for-number', term.at, { text: term.value ?? '', what: term.what });
+  return null;
+}
+
+/** Takes a term as a plain number. */
+export function asPlain(term: Term, log: IssueLog): Scalar | null {
+  const number = asNumber(term, log);
+  return number && convertTerm(number, plainUnit, log);
+}
+
+/** Brings numbers to one unit: that of the first whose value is not fixed in the text, or else of the first that has one. */
+export function unify(
+  terms: readonly NumberTerm[],
+  log: IssueLog,
+): { readonly scalars: readonly Scalar[]; readonly unit: Unit | null } | null {
+  const withUnit = terms.filter((term) => term.unit !== null);
+  const leader = withUnit.find((term) => term.scalar.kind !== 'constant') ?? withUnit[0];
+  const unit = leader?.unit ?? null;
+  if (unit === null) return { scalars: terms.map((term) => term.scalar), unit: null };
+  const scalars = terms.map((term) => convertTerm(term, unit, log));
+  return scalars.every((scalar) => scalar !== null) ? { scalars, unit } : null;
+}

@@ -1,0 +1,82 @@
+/** Walks over scalars and over what cells need. */
+
+import type { Cell, DependenceGroup, Model, Rule, Scalar } from './model.ts';
+
+/** Visits a scalar and everything below it. */
+function visitScalar(scalar: Scalar, visit: (scalar: Scalar) => void): void {
+  visit(scalar);
+  if (scalar.kind === 'apply') for (const arg of scalar.args) visitScalar(arg, visit);
+}
+
+/** The scalars of a rule. */
+export function ruleScalars(rule: Rule): readonly Scalar[] {
+  switch (rule.kind) {
+    case 'value':
+      return [rule.value];
+    case 'draw':
+      return rule.parameters;
+    case 'state':
+      return [rule.start, rule.next];
+  }
+}
+
+/** The cells that some scalars refer to, with the lag of each reference. */
+export function references(scalars: readonly Scalar[]): readonly { readonly cell: number; readonly lag: number }[] {
+  const found: { cell: number; lag: number }[] = [];
+  for (const scalar of scalars) {
+    visitScalar(scalar, (node) => {
+      if (node.kind === 'cell') found.push({ cell: node.cell, lag: node.lag });
+    });
+  }
+  return found;
+}
+
+/** Says of each rule whether its value may change from step to step. */
+export function findVarying(rules: readonly Rule[], isStepDraw: (draw: number) => boolean): readonly boolean[] {
+  const varies = rules.map((rule) => {
+    if (rule.kind === 'state') return true;
+    if (rule.kind === 'draw') return isStepDraw(rule.draw);
+    let clock = false;
+    visitScalar(rule.value, (node) => {
+      if (node.kind === 'clock') clock = true;
+    });
+    return clock;
+  });
+  const users: number[][] = rules.map(() => []);
+  for (const [user, rule] of rules.entries()) {
+    if (rule.kind === 'value') for (const { cell } of references([rule.value])) users[cell]!.push(user);
+  }
+  const pending = varies.flatMap((does, cell) => (does ? [cell] : []));
+  for (let cell = pending.pop(); cell !== undefined; cell = pending.pop()) {
+    for (const user of users[cell]!) {
+      if (varies[user]) continue;
+      varies[user] = true;
+      pending.push(user);
+    }
+  }
+  return varies;
+}
+
+/** Finds the draws that a cell's value depends on, at whatever step, those its correlations bring in among them. */
+export function drawsBehind(model: Model, cell: number): ReadonlySet<number> {
+  const draws = new Set<number>();
+  const seen = new Set([cell]);
+  const pending = [cell];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    const { rule }: Cell = model.cells[next]!;
+    if (rule.kind === 'draw') for (const draw of drawsUnder(rule.draw, model.dependence)) draws.add(draw);
+    for (const { cell: needed } of references(ruleScalars(rule))) {
+      if (!seen.has(needed)) pending.push(needed);
+      seen.add(needed);
+    }
+  }
+  return draws;
+}
+
+/** The draws whose normals a draw is made of: itself, and under a copula those before it that weigh on it. */
+function drawsUnder(draw: number, groups: readonly DependenceGroup[]): readonly number[] {
+  const group = groups.find((candidate) => candidate.draws.includes(draw));
+  if (!group) return [draw];
+  const row = group.factor[group.draws.indexOf(draw)]!;
+  return group.draws.filter((_, column) => (row[column] ?? 0) !== 0);
+}

@@ -1,0 +1,223 @@
+/** Truth: mistakes of names, indexes, units, order and draws are found where they stand, all of a file's at once. */
+
+import { describe, expect, it } from 'vitest';
+import { checkPlan, issueMessage, type PlanSource } from '../../src/index.ts';
+import { planOf } from '../contract-files.ts';
+
+const head = `plan: 1
+time: { origin: 2021, end: 2025, step: year }
+units: { 亿元: 1e8 CNY, 万吨: 1e7 kg }
+tables:
+  chain:
+    key: id
+    columns: { base: { unit: 亿元/year } }
+    rows: [{ id: steel, base: 500, after: "" }, { id: semi, base: 50, after: steel }]
+variables:
+`; // 9 lines: a variable's line is 10
+
+/** Lists a plan's errors as `line:column message`. */
+function errorsOf(source: PlanSource, options = {}): readonly string[] {
+  const { issues } = checkPlan(source, options);
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  return errors.map((issue) => `${issue.place.line}:${issue.place.column} ${issueMessage(issue, 'en')}`);
+}
+
+const cases: readonly (readonly [title: string, body: string, error: string | RegExp])[] = [
+  [
+    'unknown variable',
+    '  a: 1\n  total: 2 * outptu\n  output: 3',
+    '11:14 unknown variable "outptu"; did you mean "output"?',
+  ],
+  ['unknown table', '  x: chian.base', '10:6 unknown table "chian"; did you mean "chain"?'],
+  [
+    'unknown column',
+    '  x: { by: chain, value: chain.bsae }',
+    '10:26 unknown column "bsae" of table chain; did you mean "base"?',
+  ],
+  [
+    'unknown element',
+    '  y: { by: chain, value: 1 }\n  x: y[stel]',
+    '11:8 unknown element "stel" of chain; did you mean "steel"?',
+  ],
+  [
+    'unknown index',
+    '  x: { by: chains, value: 1 }',
+    '10:12 unknown index "chains": an index is a table; did you mean "chain"?',
+  ],
+  [
+    'unknown quoted value',
+    '  x: { by: chain, value: chain == "stele" }',
+    '10:35 "stele" is no value of index chain; did you mean "steel"?',
+  ],
+  ['unit as operand', '  x: 2 * year', '10:10 "year" is a unit and stands only straight after a number; write 1 year'],
+  [
+    'index mismatch',
+    '  x: chain.base / 1 亿元/year',
+    '10:6 "chain.base" runs over chain, which x has not: collapse it (sum, min …), pick an element (x[element]) or add "by: chain" to x',
+  ],
+  [
+    'unit mismatch in a sum',
+    '  m: { unit: 万吨, value: 5 }\n  x: m + 3 亿元',
+    '11:10 this is in 亿元, but 万吨 is needed here',
+  ],
+  [
+    'unit mismatch of a formula',
+    '  m: { unit: 万吨, value: 5 }\n  x: { unit: 亿元, value: m * 2 }',
+    '11:25 this is in 万吨, but 亿元 is needed here',
+  ],
+  [
+    'plain formula where a unit is declared',
+    '  x: { unit: 亿元, value: 1 + 2 }',
+    '10:25 this is a plain number, but 亿元 is needed here: give its numbers a unit, as in 1 亿元',
+  ],
+  [
+    'a cycle, its members in order',
+    '  a: b + 1\n  b: c + 1\n  c: a + 1',
+    /^10:3 values need each other within one step: a → b → c → a; break it with prev\(b\) in a/,
+  ],
+  [
+    'a value that needs itself at the origin',
+    '  a: prev(a) + 1',
+    /^10:3 values need themselves at the origin.*a → a; give a a start$/,
+  ],
+  ['parameter out of range', '  x: normal(0, -2)', '10:16 normal of x: sd must not be negative, and is -2'],
+  [
+    'parameter out of range in one element only',
+    '  x: { by: chain, unit: 亿元/year, draw: "uniform(chain.base, 100)" }',
+    /uniform of x\[steel\]: hi must be at least lo, and is 100$/,
+  ],
+  [
+    'a once-drawn value whose parameter changes',
+    '  x: normal(t, 1)',
+    '10:3 draw x is made once a path, but its parameters change by step; write "each: step" or fix them',
+  ],
+  [
+    'an element without a definition',
+    '  x: { by: chain, value: { steel: 1 } }',
+    /^10:\d+ no definition of x for semi: add a case, or "else" for the rest$/,
+  ],
+  [
+    'a case for an unknown element',
+    '  x: { by: chain, value: { steel: 1, semy: 2, else: 3 } }',
+    '10:38 unknown element "semy" of chain; did you mean "semi"?',
+  ],
+  ['steps of prev', '  a: 1\n  x: prev(a, 1.5)', /^11:14 prev\(x, k\) counts back a whole number of steps/],
+  ['an empty group', '  x: { by: chain, value: "max(chain.base, chain == steel)" }', /unknown variable "steel"/],
+  [
+    'a group that may be empty',
+    '  y: { by: chain, draw: "normal(0, 1)" }\n  x: "max(y, y > 5)"',
+    /^11:7 max may be of an empty group; give it a last argument/,
+  ],
+  ['a value that is never finite', '  x: 1 / 0', '10:6 x is Infinity: its value must be a finite number'],
+  [
+    'an empty cell',
+    '  x: { by: chain, value: "at(chain.base, chain.after)" }',
+    /column chain.after is empty here; give at\(\) a third argument/,
+  ],
+];
+
+describe('mistakes of the model', () => {
+  it.each(cases)('%s', (_, body, error) => {
+    const errors = errorsOf(planOf(`${head}${body}\n`));
+    expect(errors.length).toBeGreaterThan(0);
+    if (typeof error === 'string') expect(errors[0]).toBe(error);
+    else expect(errors[0]).toMatch(error);
+  });
+
+  it('are all reported, those of different stages too, in the order of the file', () => {
+    const body = '  a: 2 * foo\n  b: nromal(0, 1)\n  c: 1 万吨 + 1 亿元\n  d: { valeu: 1 }\n';
+    const errors = errorsOf(planOf(`${head}${body}targets:\n  t: { measure: output, in: 2026, at_least: 1 }\n`));
+    expect(errors.map((error) => Number(error.split(':')[0]))).toEqual([10, 11, 12, 13, 15, 15]);
+  });
+});
+
+const targetCases: readonly (readonly [title: string, target: string, error: string])[] = [
+  [
+    'an unknown measure',
+    'measure: otput, in: 2025, at_least: 1',
+    '12:17 unknown measure "otput": a target measures a variable; did you mean "output"?',
+  ],
+  [
+    'a measure without its element',
+    'measure: output, in: 2025, at_least: 1',
+    '12:17 measure output runs over chain: pick an element, as in output[steel], or measure a sum',
+  ],
+  [
+    'an unknown element of a measure',
+    'measure: "output[stel]", in: 2025, at_least: 1',
+    '12:25 unknown element "stel" of chain; did you mean "steel"?',
+  ],
+  [
+    'a period outside the horizon',
+    'measure: "output[steel]", in: 2026, at_least: 1',
+    '12:38 period 2026 is outside the horizon: the complete reporting periods run from 2022 to 2025',
+  ],
+  [
+    'the origin as a period',
+    'measure: "output[steel]", by: 2021, at_least: 1',
+    '12:38 period 2021 is outside the horizon: the complete reporting periods run from 2022 to 2025',
+  ],
+  [
+    'a period of another length',
+    'measure: "output[steel]", in: 2025-Q4, at_least: 1',
+    '12:38 2025-Q4 is no reporting period: the plan reports by year, from 2022 to 2025',
+  ],
+  [
+    'a threshold in another unit',
+    'measure: "output[steel]", in: 2025, at_least: 5 万吨',
+    '12:54 this is in 万吨, but 亿元/year is needed here',
+  ],
+];
+
+describe('mistakes of targets', () => {
+  it.each(targetCases)('%s', (_, target, error) => {
+    const plan = `${head}  output: { by: chain, unit: 亿元/year, value: chain.base }\ntargets:\n  t: { ${target} }\n`;
+    expect(errorsOf(planOf(plan))).toEqual([error]);
+  });
+});
+
+const correlationCases: readonly (readonly [title: string, entry: string, error: string | RegExp])[] = [
+  [
+    'a matrix that is not positive semi-definite',
+    '- { between: [x, y], rho: 0.9 }\n  - { between: [x, z], rho: 0.9 }\n  - { between: [y, z], rho: -0.9 }',
+    /not positive semi-definite \(smallest eigenvalue -0\.8000\)/,
+  ],
+  [
+    'a pair given twice',
+    '- { between: [x, y], rho: 0.9 }\n  - { between: [y, x], rho: 0.9 }',
+    /the correlation of y and x is given twice|the correlation of x and y is given twice/,
+  ],
+  [
+    'a name that is no draw',
+    '- { between: [x, fixed], rho: 0.5 }',
+    '16:20 "fixed" is no draw: only draws are correlated',
+  ],
+  ['an unknown draw', '- { between: [x, why], rho: 0.5 }', '16:20 unknown draw "why"'],
+  [
+    'a step draw with a once-drawn one',
+    '- { between: [x, s], rho: 0.5 }',
+    /x and s cannot be correlated: one is drawn every step, the other once a path/,
+  ],
+];
+
+describe('mistakes of correlations', () => {
+  it.each(correlationCases)('%s', (_, entry, error) => {
+    const draws =
+      '  x: normal(0, 1)\n  y: normal(0, 1)\n  z: normal(0, 1)\n  fixed: 1\n  s: { draw: "normal(0, 1)", each: step }\n';
+    const errors = errorsOf(planOf(`${head}${draws}correlations:\n  ${entry}\n`));
+    expect(errors).toHaveLength(1);
+    if (typeof error === 'string') expect(errors[0]).toBe(error);
+    else expect(errors[0]).toMatch(error);
+  });
+});
+
+describe('a plan too large for memory', () => {
+  it('is refused before it is built, with the size that it would need', () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => `{ id: e${i} }`).join(', ');
+    const tables = `tables:\n  a: { key: id, rows: [${rows}] }\n  b: { key: id, rows: [${rows}] }\n`;
+    const plan = `plan: 1\ntime: { origin: 2021, end: 2025, step: year }\n${tables}variables:\n  x: { by: [a, b], draw: "normal(0, 1)" }\n`;
+    expect(errorsOf(planOf(plan))).toEqual([
+      '7:3 the plan is too large: x has 1,000,000 elements, and a run would need 7.6 GiB of memory (limit 4.0 GiB)',
+    ]);
+  });
+});
