@@ -1,0 +1,41 @@
+/** Loops over columns: one for each common operation, so that the compiler sees it whole, and a general one for the rest. */
+
+import { type Operation, operations } from '../model/operations.ts';
+
+/** Sets `out` to an operation of up to three columns, element by element; columns may be the same. */
+export type ColumnLoop = (out: Float64Array, a: Float64Array, b: Float64Array, c: Float64Array) => void;
+
+const written: Partial<Record<Operation, ColumnLoop>> = {
+  add: (out, a, b) => {
+    for (let i = 0; i < out.length; i++) out[i] = a[i]! + b[i]!;
+  },
+  subtract: (out, a, b) => {
+    for (let i = 0; i < out.length; i++) out[i] = a[i]! - b[i]!;
+  },
+  multiply: (out, a, b) => {
+    for (let i = 0; i < out.length; i++) out[i] = a[i]! * b[i]!;
+  },
+  divide: (out, a, b) => {
+    for (let i = 0; i < out.length; i++) out[i] = a[i]! / b[i]!;
+  },
+  minimum: (out, a, b) => {
+    for (let i = 0; i < out.length; i++) out[i] = Math.min(a[i]!, b[i]!);
+  },
+  maximum: (out, a, b) => {
+    for (let i = 0; i < out.length; i++) out[i] = Math.max(a[i]!, b[i]!);
+  },
+  select: (out, a, b, c) => {
+    for (let i = 0; i < out.length; i++) out[i] = a[i] !== 0 ? b[i]! : c[i]!;
+  },
+};
+
+/** The loop of an operation. */
+export function columnLoop(operation: Operation): ColumnLoop {
+  const evaluate: (a: number, b: number, c: number) => number = operations[operation];
+  return (
+    written[operation] ??
+    ((out, a, b, c) => {
+      for (let i = 0; i < out.length; i++) out[i] = evaluate(a[i]!, b[i]!, c[i]!);
+    })
+  );
+}

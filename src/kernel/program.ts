@@ -1,0 +1,91 @@
+/** The program: a model as a flat list of operations over columns, one value a path of the block. Plain data. */
+
+import type { Operation } from '../model/operations.ts';
+import type { Aggregate } from '../plan/plan.ts';
+
+/** What an operation reads, in order, and the column it writes. Before columns are assigned these are registers. */
+interface OpShape {
+  readonly inputs: readonly number[];
+}
+
+interface WritingOp extends OpShape {
+  readonly output: number;
+}
+
+/** Applies an operation on numbers. */
+export interface ApplyOp extends WritingOp {
+  readonly kind: 'apply';
+  readonly operation: Operation;
+}
+
+/** Fills a column with the step number or decimal year of `lag` steps ago, never before the origin. */
+export interface ClockOp extends WritingOp {
+  readonly kind: 'clock';
+  readonly clock: 't' | 'time';
+  readonly lag: number;
+}
+
+/** Fills a column with the uniforms of a draw's stream, in (0, 1). */
+export interface UniformOp extends WritingOp {
+  readonly kind: 'uniform';
+  /** Index into `streams`. */
+  readonly stream: number;
+  readonly each: 'path' | 'step';
+}
+
+/** Takes uniforms to standard normals. */
+export interface NormalOp extends WritingOp {
+  readonly kind: 'normal';
+}
+
+/** Takes uniforms or, under a copula, standard normals (the first input) to a distribution's values. */
+export interface SampleOp extends WritingOp {
+  readonly kind: 'sample';
+  readonly source: 'uniform' | 'normal';
+  readonly distribution: string;
+  /** Parameters known before the run; null when they are the inputs behind the first. */
+  readonly parameters: readonly number[] | null;
+  readonly cell: number;
+}
+
+/** Copies a column, to keep it for later steps. */
+export interface CopyOp extends WritingOp {
+  readonly kind: 'copy';
+}
+
+/** Reports the paths on which a cell's value is not finite. */
+export interface CheckOp extends OpShape {
+  readonly kind: 'check';
+  readonly cell: number;
+}
+
+/** Adds a measure's value at this step to its reporting period. */
+export interface ReportOp extends OpShape {
+  readonly kind: 'report';
+  readonly measure: number;
+}
+
+export type Op = ApplyOp | ClockOp | UniformOp | NormalOp | SampleOp | CopyOp | CheckOp | ReportOp;
+
+/** A program and all that an evaluator needs to run it. */
+export interface Program {
+  /** Columns of a block's length that the sections use. */
+  readonly columns: number;
+  /** Columns that hold one value throughout. */
+  readonly constants: readonly { readonly column: number; readonly value: number }[];
+  /** Run once a path, then at the origin, then at each step 1…steps. */
+  readonly once: readonly Op[];
+  readonly origin: readonly Op[];
+  readonly step: readonly Op[];
+  readonly steps: number;
+  /** The decimal year of step t is (originIndex + t) / stepsPerYear. */
+  readonly originIndex: number;
+  readonly stepsPerYear: number;
+  /** Names that key the random streams. */
+  readonly streams: readonly string[];
+  /** Steps of each reporting period; step 0 reports to the origin's column. */
+  readonly periods: readonly { readonly firstStep: number; readonly lastStep: number }[];
+  readonly measures: readonly { readonly aggregate: Aggregate }[];
+  /** Cells by name, for reports of faults. */
+  readonly cells: readonly string[];
+}

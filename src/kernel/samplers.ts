@@ -1,0 +1,55 @@
+/** Samplers: a column of uniforms or normals to values of a distribution, its parameters fixed or different on each path. */
+
+import type { FixedDistribution } from '../dist/distribution.ts';
+import { distributions } from '../dist/registry.ts';
+import { normalCdf } from '../num/normal-cdf.ts';
+import type { SampleOp } from './program.ts';
+
+/** The greatest uniform below 1: a normal far out must not reach a quantile of 1, which may be infinite. */
+const largestUniform = 0.9999999999999999; // = 1 - 2 ** -53
+
+/** The first path whose parameters are out of range. */
+export interface ParameterProblem {
+  readonly lane: number;
+  readonly value: number;
+  readonly rule: { readonly parameter: string; readonly en: string; readonly zh: string };
+}
+
+/** Prepares a sampler from its inputs to `out`; running it gives the first problem, or null. Problem paths become NaN. */
+export function createSampler(
+  op: SampleOp,
+  out: Float64Array,
+  inputs: readonly Float64Array[],
+): () => ParameterProblem | null {
+  const distribution = distributions.get(op.distribution)!;
+  const [from, ...parameterColumns] = inputs as [Float64Array, ...Float64Array[]];
+  if (op.parameters !== null) {
+    const draw = drawFrom(distribution.at(op.parameters), op.source);
+    return () => {
+      for (let i = 0; i < out.length; i++) out[i] = draw(from[i]!);
+      return null;
+    };
+  }
+  const parameters = parameterColumns.map(() => 0);
+  return () => {
+    let problem: ParameterProblem | null = null;
+    for (let i = 0; i < out.length; i++) {
+      for (let p = 0; p < parameters.length; p++) parameters[p] = parameterColumns[p]![i]!;
+      const fault = distribution.check(parameters);
+      if (fault !== null) {
+        const { name, list } = distribution.parameters[fault.parameter]!;
+        const value = list ? Number.NaN : parameters[fault.parameter]!;
+        problem ??= { lane: i, value, rule: { parameter: name, ...fault.rule } };
+        out[i] = Number.NaN;
+      } else {
+        out[i] = drawFrom(distribution.at(parameters), op.source)(from[i]!);
+      }
+    }
+    return problem;
+  };
+}
+
+function drawFrom(fixed: FixedDistribution, source: 'uniform' | 'normal'): (value: number) => number {
+  if (source === 'uniform') return fixed.quantile;
+  return fixed.fromNormal ?? ((z) => fixed.quantile(Math.min(normalCdf(z), largestUniform)));
+}
