@@ -1,0 +1,109 @@
+/** Evaluates targets on the paths of a block and adds what came of them to a summary. */
+
+import { assertNever } from '../base/assert.ts';
+import { blockPaths, pointsPerBlock, replicates } from '../base/block.ts';
+import { addExact } from '../num/exact-sum.ts';
+import type { BlockValues, CountRequest, ThresholdRequest } from './request.ts';
+import type { Summary, TargetSummary } from './summary.ts';
+
+/** Adds hits, first hits and shortfalls of a block's paths. Comparisons are exact, without tolerance. */
+export function addTargets(summary: Summary, values: BlockValues): void {
+  const { targets, periods } = summary.request;
+  const hits: Uint8Array[] = [];
+  targets.forEach((target, index) => {
+    const into = summary.targets[index]!;
+    switch (target.kind) {
+      case 'threshold':
+        hits.push(addThreshold(into, target, measureColumns(values, target, periods)));
+        break;
+      case 'count':
+        hits.push(countHits(target, hits));
+        break;
+      default:
+        assertNever(target, 'addTargets');
+    }
+    addPerReplicate(into.hits, 0, hits[index]!);
+  });
+}
+
+/** The target's measure in periods 1 to the target's. */
+function measureColumns(values: BlockValues, target: ThresholdRequest, periods: number): BlockValues {
+  const origin = target.measure * (periods + 1);
+  return values.slice(origin + 1, origin + target.period + 1);
+}
+
+/** Adds first hits and shortfalls, and returns for each path whether it hits. */
+function addThreshold(into: TargetSummary, target: ThresholdRequest, columns: BlockValues): Uint8Array {
+  const decisive = decisiveValues(target, columns);
+  if (target.when === 'by') addFirstHits(into, target, columns);
+  addShortfalls(into, target, decisive);
+  return reaching(decisive, target);
+}
+
+/** The value that decides for each path: the period's (`in`), the best (`by`) or the worst (`through`) of all up to it. */
+function decisiveValues(target: ThresholdRequest, columns: BlockValues): Float64Array {
+  const last = columns[columns.length - 1]!;
+  if (target.when === 'in') return last;
+  const largest = (target.when === 'by') === (target.direction === 'at_least');
+  const values = Float64Array.from(last);
+  for (const column of columns) {
+    for (let path = 0; path < blockPaths; path++) {
+      const value = column[path]!;
+      if (largest ? value > values[path]! : value < values[path]!) values[path] = value;
+    }
+  }
+  return values;
+}
+
+function reaching(values: Float64Array, { direction, threshold }: ThresholdRequest): Uint8Array {
+  const hits = new Uint8Array(blockPaths);
+  for (let path = 0; path < blockPaths; path++) {
+    const hit = direction === 'at_least' ? values[path]! >= threshold : values[path]! <= threshold;
+    hits[path] = hit ? 1 : 0;
+  }
+  return hits;
+}
+
+function addFirstHits(into: TargetSummary, target: ThresholdRequest, columns: BlockValues): void {
+  const before = new Uint8Array(blockPaths);
+  columns.forEach((column, period) => {
+    const first = reaching(column, target);
+    for (let path = 0; path < blockPaths; path++) {
+      first[path]! &= before[path]! ^ 1;
+      before[path]! |= first[path]!;
+    }
+    addPerReplicate(into.firstHits, period * replicates, first);
+  });
+}
+
+function addShortfalls(into: TargetSummary, { direction, threshold }: ThresholdRequest, values: Float64Array): void {
+  let squares = 0;
+  for (let path = 0; path < blockPaths; path++) {
+    const shortfall = direction === 'at_least' ? threshold - values[path]! : values[path]! - threshold;
+    if (shortfall > 0) {
+      addExact(into.shortfalls[Math.floor(path / pointsPerBlock)]!, shortfall);
+      squares += shortfall * shortfall;
+    }
+  }
+  addExact(into.shortfallSquares, squares);
+}
+
+function countHits(target: CountRequest, hits: readonly Uint8Array[]): Uint8Array {
+  const result = new Uint8Array(blockPaths);
+  for (let path = 0; path < blockPaths; path++) {
+    let count = 0;
+    for (const other of target.of) count += hits[other]![path]!;
+    result[path] = count >= target.atLeast ? 1 : 0;
+  }
+  return result;
+}
+
+/** Adds a block's flags to the counts of its replicates, at `offset`. */
+function addPerReplicate(counts: Uint32Array, offset: number, flags: Uint8Array): void {
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const first = replicate * pointsPerBlock;
+    let count = 0;
+    for (let path = first; path < first + pointsPerBlock; path++) count += flags[path]!;
+    counts[offset + replicate]! += count;
+  }
+}

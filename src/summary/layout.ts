@@ -1,0 +1,111 @@
+/** The layout of a summary, fixed by a run's first block: where each column's histogram has its cells, and the centre of its sums. */
+
+import { blockPaths } from '../base/block.ts';
+import { type Cells, cellOf, makeCells } from './cells.ts';
+import type { BlockValues, SummaryRequest } from './request.ts';
+
+/** One measure in one period. */
+export interface ColumnLayout {
+  /** What is taken off each value before it is summed: the pilot's median, so that sums of a constant are exactly 0. */
+  readonly centre: number;
+  readonly cells: Cells;
+  /** The group of each cell, rising: neighbouring cells that are counted together where replicates are counted apart. */
+  readonly groups: Uint16Array;
+}
+
+/** A column for each series measure and period, at series index · (periods + 1) + period. */
+export interface Layout {
+  readonly columns: readonly ColumnLayout[];
+}
+
+/** Groups of cells; each holds about four values of the pilot. */
+export const groupCount = blockPaths / 4 + 1;
+const tailCells = 64;
+// above what pieceWidth can ask for, except where it underflows
+const mostPieces = 256;
+
+/** Lays out the columns of a request from the values of block 0. */
+export function layOut(request: SummaryRequest, pilot: BlockValues): Layout {
+  const columns = request.series.flatMap((measure) =>
+    Array.from({ length: request.periods + 1 }, (_, period) =>
+      layOutColumn(pilot[measure * (request.periods + 1) + period]!),
+    ),
+  );
+  return { columns };
+}
+
+/**
+ * Cells follow the pilot's values and so hold similar numbers of paths whatever the distribution's shape; equal widths
+ * would put half of a lognormal over four decades into one cell. A value that the pilot has twice gets a cell of its own,
+ * so that atoms are counted apart. Beyond the pilot cells double in width.
+ */
+function layOutColumn(values: Float64Array): ColumnLayout {
+  const sorted = Float64Array.from(values).sort();
+  const [lowest, highest] = [sorted[0]!, sorted[blockPaths - 1]!];
+  let [low, high] = [sorted[Math.floor(blockPaths * 0.01)]!, sorted[Math.ceil(blockPaths * 0.99) - 1]!];
+  if (low === high) [low, high] = [lowest, highest];
+  const width = (high - low) / blockPaths || Math.max(Math.abs(lowest), 1) * 2 ** -20;
+  const edges = [...tailEdges(lowest, -width).reverse(), ...pilotEdges(sorted), ...tailEdges(highest, width)];
+  const cells = makeCells(strictlyRising(edges), low, high);
+  return { centre: sorted[blockPaths >> 1]!, cells, groups: groupCells(cells, sorted) };
+}
+
+function pilotEdges(sorted: Float64Array): number[] {
+  const edges: number[] = [];
+  for (let i = 0; i < blockPaths; i++) {
+    const value = sorted[i]!;
+    if (value === sorted[i + 1]) {
+      edges.push(value, justAbove(value));
+      continue;
+    }
+    const gap = (sorted[i + 1] ?? value) - value;
+    const pieces = Math.min(Math.ceil(gap / pieceWidth(sorted, i)), mostPieces) || 1;
+    for (let piece = 0; piece < pieces; piece++) edges.push(value + gap * (piece / pieces));
+  }
+  return edges;
+}
+
+/**
+ * The width of a cell behind the i-th value of the pilot that should hold a share m = p (1 - p) / 400 of the paths, p being
+ * the share below. A quantile read from a cell errs by at most about sqrt(m N) / 2 ranks of N (one standard deviation of a
+ * uniform order statistic), where its standard error is sqrt(p (1 - p) N): a fortieth.
+ */
+function pieceWidth(sorted: Float64Array, i: number): number {
+  const [from, to] = [Math.max(i - 8, 0), Math.min(i + 9, blockPaths - 1)];
+  const widthOfOnePath = (sorted[to]! - sorted[from]!) / (to - from);
+  const below = (i + 1) / blockPaths;
+  return widthOfOnePath * blockPaths * (Math.max(below * (1 - below), 0.03) / 400);
+}
+
+/** Edges at 1, 3, 7, … widths from an end of the pilot. */
+function tailEdges(end: number, width: number): number[] {
+  return Array.from({ length: tailCells - 1 }, (_, j) => end + width * (2 ** (j + 1) - 1)).filter(Number.isFinite);
+}
+
+/** A number one or two steps of double precision above another. */
+function justAbove(value: number): number {
+  return value + Math.max(Math.abs(value) * Number.EPSILON, Number.MIN_VALUE);
+}
+
+function strictlyRising(edges: readonly number[]): Float64Array {
+  let last = -Infinity;
+  return Float64Array.from(
+    edges.filter((edge) => {
+      const rises = edge > last;
+      if (rises) last = edge;
+      return rises;
+    }),
+  );
+}
+
+function groupCells(cells: Cells, sorted: Float64Array): Uint16Array {
+  const groups = new Uint16Array(cells.edges.length + 1);
+  const counts = new Uint32Array(groups.length);
+  for (const value of sorted) counts[cellOf(cells, value)]!++;
+  let before = 0;
+  counts.forEach((count, cell) => {
+    groups[cell] = before >> 2;
+    before += count;
+  });
+  return groups;
+}

@@ -1,0 +1,64 @@
+/** Merging of summaries: exactly associative and commutative in everything that is read from them. */
+
+import { invariant } from '../base/assert.ts';
+import { addExact } from '../num/exact-sum.ts';
+import { createSummary, type ExactSum, type Summary, tallySize } from './summary.ts';
+
+/** Merges two summaries of different blocks of the same run into a new one. */
+export function mergeSummaries(a: Summary, b: Summary): Summary {
+  const total = createSummary(a.request, a.layout);
+  addSummary(total, a);
+  addSummary(total, b);
+  return total;
+}
+
+/** Adds to a summary the blocks of another one of the same run, in place. */
+export function addSummary(total: Summary, part: Summary): void {
+  checkAlike(total, part);
+  total.blocks += part.blocks;
+  total.columns.forEach((column, index) => {
+    const other = part.columns[index]!;
+    addSums(column.sums, other.sums);
+    addTallies(column.tallies, other.tallies);
+    addCounts(column.groupCounts, other.groupCounts);
+  });
+  total.targets.forEach((target, index) => {
+    const other = part.targets[index]!;
+    addCounts(target.hits, other.hits);
+    addCounts(target.firstHits, other.firstHits);
+    addSums(target.shortfalls, other.shortfalls);
+    addSums([target.shortfallSquares], [other.shortfallSquares]);
+  });
+}
+
+function addTallies(total: Float64Array, part: Float64Array): void {
+  for (let i = 0; i < total.length; i += tallySize) {
+    total[i]! += part[i]!;
+    total[i + 1] = Math.min(total[i + 1]!, part[i + 1]!);
+    total[i + 2] = Math.max(total[i + 2]!, part[i + 2]!);
+  }
+}
+
+function addCounts(total: Uint32Array, part: Uint32Array): void {
+  for (let i = 0; i < total.length; i++) total[i]! += part[i]!;
+}
+
+function addSums(totals: readonly ExactSum[], parts: readonly ExactSum[]): void {
+  totals.forEach((total, i) => {
+    for (const partial of parts[i]!) addExact(total, partial);
+  });
+}
+
+function checkAlike(a: Summary, b: Summary): void {
+  invariant(a !== b, 'addSummary: a summary is not added to itself');
+  invariant(a.columns.length === b.columns.length, 'addSummary: both have the same columns');
+  invariant(a.targets.length === b.targets.length, 'addSummary: both have the same targets');
+  a.layout.columns.forEach(({ cells, centre }, index) => {
+    const other = b.layout.columns[index]!;
+    const alike =
+      centre === other.centre &&
+      cells.edges.length === other.cells.edges.length &&
+      cells.edges.every((edge, i) => edge === other.cells.edges[i]);
+    invariant(alike, `addSummary: both have the same layout of column ${index}`);
+  });
+}

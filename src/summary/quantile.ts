@@ -1,0 +1,89 @@
+/** Quantiles of a measure, read from the histogram of a summary. */
+
+import { invariant } from '../base/assert.ts';
+import { blockPaths, pointsPerBlock } from '../base/block.ts';
+import { groupCount } from './layout.ts';
+import { type Summary, tallySize } from './summary.ts';
+
+/** Gives the quantile at a probability level, of all paths or of one replicate's. */
+export type QuantileReader = (level: number, replicate: number | null) => number;
+
+/** One quantile of a measure, as `readQuantiles` gives them. */
+export function quantileOf(
+  summary: Summary,
+  series: number,
+  period: number,
+  level: number,
+  replicate: number | null,
+): number {
+  return readQuantiles(summary, series, period)(level, replicate);
+}
+
+/**
+ * Prepares the reading of a measure's quantiles, in its unit; `series` is an index of the request's `series`.
+ * Order statistics are spread evenly between the smallest and the largest value seen in their cell (so that atoms and the
+ * ends of every cell are exact) and interpolated as sample quantiles of type 7 are (Hyndman and Fan 1996). A replicate's
+ * ranks are known by group of cells; within a group its values are taken to be spread as those of all paths.
+ * Throws where there are no paths.
+ */
+export function readQuantiles(summary: Summary, series: number, period: number): QuantileReader {
+  const index = series * (summary.request.periods + 1) + period;
+  const column = summary.columns[index];
+  invariant(column !== undefined && summary.blocks > 0, `readQuantiles: series ${series}, period ${period} has values`);
+  const { tallies, groupCounts } = column;
+  const before = ranksBeforeCells(tallies);
+  const groupStarts = ranksBeforeGroups(before, summary.layout.columns[index]!.groups);
+  const pooled = (position: number): number => interpolate(position, (rank) => orderStatistic(tallies, before, rank));
+
+  return (level, replicate) => {
+    if (replicate === null) return pooled((summary.blocks * blockPaths - 1) * level);
+    const own = groupCounts.subarray(replicate * groupCount, (replicate + 1) * groupCount);
+    const position = (summary.blocks * pointsPerBlock - 1) * level;
+    return interpolate(position, (rank) => pooled(pooledRank(own, groupStarts, rank)));
+  };
+}
+
+function interpolate(position: number, valueAt: (rank: number) => number): number {
+  const rank = Math.floor(position);
+  const low = valueAt(rank);
+  return position === rank ? low : low + (position - rank) * (valueAt(rank + 1) - low);
+}
+
+/** The number of paths in all cells before each, and in all cells at last. */
+function ranksBeforeCells(tallies: Float64Array): Float64Array {
+  const before = new Float64Array(tallies.length / tallySize + 1);
+  for (let cell = 0; cell < before.length - 1; cell++) before[cell + 1] = before[cell]! + tallies[cell * tallySize]!;
+  return before;
+}
+
+/** The number of paths in all groups before each, and in all groups at last. */
+function ranksBeforeGroups(before: Float64Array, groups: Uint16Array): Float64Array {
+  const starts = new Float64Array(groupCount + 1).fill(before[groups.length]!);
+  for (let cell = groups.length - 1; cell >= 0; cell--) starts[groups[cell]!] = before[cell]!;
+  // a group without cells begins where the next one does
+  for (let group = groupCount - 1; group >= 0; group--) starts[group] = Math.min(starts[group]!, starts[group + 1]!);
+  return starts;
+}
+
+/** The value of a rank among all paths, from 0, as far as the histogram tells. */
+function orderStatistic(tallies: Float64Array, before: Float64Array, rank: number): number {
+  let cell = 0;
+  for (let end = before.length - 1; end - cell > 1; ) {
+    const middle = (cell + end) >> 1;
+    if (before[middle]! <= rank) cell = middle;
+    else end = middle;
+  }
+  const tally = cell * tallySize;
+  const lowest = tallies[tally + 1]!;
+  const span = tallies[tally + 2]! - lowest;
+  return span === 0 ? lowest : lowest + span * ((rank - before[cell]!) / (tallies[tally]! - 1));
+}
+
+/** Where a replicate's rank lies among all paths: in the same group, at the same share of it. */
+function pooledRank(own: Uint32Array, groupStarts: Float64Array, rank: number): number {
+  let group = 0;
+  let within = rank;
+  while (within >= own[group]!) within -= own[group++]!;
+  const start = groupStarts[group]!;
+  return start + ((within + 0.5) / own[group]!) * (groupStarts[group + 1]! - start) - 0.5;
+}
