@@ -1,0 +1,25 @@
+/** The memory that a run needs, known before it starts. */
+
+import { blockPaths } from '../base/block.ts';
+import type { IssueLog } from '../base/issue.ts';
+import type { Place } from '../base/place.ts';
+import type { Job } from './job.ts';
+
+const limit = 4 * 2 ** 30;
+/** Bytes of the summary of a measure in a period: cells' tallies and the replicates' counts. */
+const summaryBytes = 48_000;
+
+/** The bytes of columns and summaries that one thread holds. */
+function memoryOf({ program, request }: Job): number {
+  const periods = program.periods.length + 1;
+  const columns = (program.columns + program.measures.length * periods) * blockPaths * 8;
+  return columns + 2 * request.series.length * periods * summaryBytes;
+}
+
+/** Logs a run that is too large for memory, with the size that it would need. */
+export function checkMemory(job: Job, at: Place, log: IssueLog): void {
+  const bytes = memoryOf(job);
+  if (bytes <= limit) return;
+  const gibibytes = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
+  log.error('run-too-large', at, { size: gibibytes(bytes), limit: gibibytes(limit) });
+}

@@ -1,0 +1,56 @@
+/** Executes the chunks of a run in a Piscina pool of worker threads. */
+
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { Piscina } from 'piscina';
+import { type ChunkOutcome, countOperations } from './job.ts';
+import { type Execute, executeHere } from './simulate.ts';
+
+/** Operations on columns below which starting workers takes longer than it saves. */
+const worthWorkers = 400_000;
+
+/** Executes in as many worker threads as given, or on the calling thread when the run is too small to gain by it. */
+export function executeInThreads(threads: number): Execute {
+  const inPool = executeInPool(threads);
+  return (work) =>
+    threads < 2 || countOperations(work.job, work.blocks) < worthWorkers ? executeHere(work) : inPool(work);
+}
+
+/** Executes in a pool of worker threads that lasts as long as the run. */
+export function executeInPool(threads: number): Execute {
+  return async function* ({ job, layout, chunks }) {
+    const pool = new Piscina({
+      ...workerFile(),
+      minThreads: threads,
+      maxThreads: threads,
+      workerData: { job, layout },
+    });
+    try {
+      yield* inOrder(chunks, 2 * threads, (chunk) => pool.run(chunk) as Promise<ChunkOutcome>);
+    } finally {
+      await pool.destroy();
+    }
+  };
+}
+
+/** Yields the outcomes of tasks in the tasks' order, with at most `ahead` of them started and not yet taken. */
+async function* inOrder<T, U>(tasks: readonly T[], ahead: number, start: (task: T) => Promise<U>): AsyncGenerator<U> {
+  const started: Promise<U>[] = [];
+  let next = 0;
+  while (next < tasks.length || started.length > 0) {
+    for (; next < tasks.length && started.length < ahead; next++) {
+      const outcome = start(tasks[next]!);
+      outcome.catch(() => {}); // awaited below; what was started behind a failure is dropped
+      started.push(outcome);
+    }
+    yield await started.shift()!;
+  }
+}
+
+/** The worker's file: beside the bundle when built, TypeScript when run from source. */
+function workerFile(): { readonly filename: string; readonly execArgv?: string[] } {
+  const built = fileURLToPath(new URL('./block-worker.js', import.meta.url));
+  if (existsSync(built)) return { filename: built };
+  const source = fileURLToPath(new URL('../../workers/block-worker.ts', import.meta.url));
+  return { filename: source, execArgv: ['--import', import.meta.resolve('tsx')] };
+}

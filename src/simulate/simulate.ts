@@ -1,0 +1,73 @@
+/** From a program to a summary: blocks run in chunks, here or in workers, merged in block order. */
+
+import type { Fault } from '../kernel/reference.ts';
+import { type Layout, layOut } from '../summary/layout.ts';
+import { addSummary } from '../summary/merge.ts';
+import { createSummary, type Summary } from '../summary/summary.ts';
+import {
+  type Chunk,
+  type ChunkOutcome,
+  type ChunkRunner,
+  createChunkRunner,
+  createEvaluator,
+  cutChunks,
+  type Job,
+} from './job.ts';
+
+/** Runs the chunks of a job and yields their outcomes in order. `here` runs a chunk on the calling thread. */
+export type Execute = (work: {
+  readonly job: Job;
+  readonly layout: Layout;
+  readonly chunks: readonly Chunk[];
+  readonly blocks: number;
+  readonly here: ChunkRunner;
+}) => AsyncIterable<ChunkOutcome>;
+
+export interface SimulateOptions {
+  readonly blocks: number;
+  readonly execute: Execute;
+  /** Called after each chunk with the blocks done. */
+  readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Ends the run early; `simulate` then throws the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Thrown when a value is not finite, or a parameter out of range, on a path: the first in order of blocks. */
+export class FaultError extends Error {
+  readonly fault: Fault;
+
+  constructor(fault: Fault) {
+    super(`cell ${fault.cell} is ${fault.value} at step ${fault.step} of path ${fault.path}`);
+    this.name = 'FaultError';
+    this.fault = fault;
+  }
+}
+
+/** Simulates a job. The result is the same bits whatever executes it, as chunks merge exactly. */
+export async function simulate(job: Job, options: SimulateOptions): Promise<Summary> {
+  const { blocks, execute, onProgress, signal } = options;
+  const evaluate = createEvaluator(job);
+  const pilot = evaluate(0);
+  if (pilot.fault !== null) throw new FaultError(pilot.fault);
+  const layout = layOut(job.request, pilot.values);
+  const chunks = cutChunks(blocks);
+  const here = createChunkRunner(job, layout, evaluate);
+  const summary = createSummary(job.request, layout);
+  let [finished, done] = [0, 0];
+  for await (const outcome of execute({ job, layout, chunks, blocks, here })) {
+    signal?.throwIfAborted();
+    if (outcome.kind === 'fault') throw new FaultError(outcome.fault);
+    addSummary(summary, outcome.summary);
+    done += chunks[finished++]!.count;
+    onProgress?.(done, blocks);
+  }
+  return summary;
+}
+
+/** Executes on the calling thread, giving way to other events between chunks. */
+export const executeHere: Execute = async function* ({ chunks, here }) {
+  for (const chunk of chunks) {
+    yield here(chunk);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+};

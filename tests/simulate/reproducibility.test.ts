@@ -1,0 +1,114 @@
+/** Laws of reproducibility: the same bytes whoever runs the blocks; draws and paths that stay as they are. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { forecast, replayPath } from '../../src/index.ts';
+import { cutChunks } from '../../src/simulate/job.ts';
+import { executeInPool } from '../../src/simulate/pool.ts';
+import { contractPlan, planOf } from '../contract-files.ts';
+
+const paths = 40_000;
+
+describe('a forecast', () => {
+  it.each(['w1', 'network', 'walk'])(
+    'of %s is the same bytes on the calling thread, one worker and two',
+    async (name) => {
+      const here = JSON.stringify(await forecast(contractPlan(name), { paths }));
+      for (const threads of [1, 2]) {
+        const made = await forecast(contractPlan(name), { paths, execute: executeInPool(threads) });
+        expect(JSON.stringify(made)).toBe(here);
+      }
+    },
+  );
+
+  it('rounds paths up to whole blocks and says what ran', async () => {
+    const made = await forecast(contractPlan('orthant'), { paths: 1025 });
+    expect(made.run).toMatchObject({ paths: 2048, replicates: 16, sampler: 'random', seed: 1 });
+  });
+
+  it('differs by seed', async () => {
+    const [one, two] = await Promise.all(
+      [1, 2].map((seed) => forecast(contractPlan('orthant'), { paths: 4096, seed })),
+    );
+    expect(one!.targets[0]!.probability).not.toBe(two!.targets[0]!.probability);
+  });
+
+  it('does not depend on what ran before', async () => {
+    const run = async () => JSON.stringify(await forecast(contractPlan('pipeline'), { paths: 4096 }));
+    const first = await run();
+    await forecast(contractPlan('w1'), { paths: 2048 });
+    expect(await run()).toBe(first);
+  });
+});
+
+const draws = {
+  a: 'normal(0, 1)',
+  b: 'uniform(0, 1)',
+  s: '{ draw: "normal(2, 1)", each: step }',
+  d: 'discrete([1, 5], [1, 2])',
+};
+
+/** A plan of some draws, in an order, perhaps with a correlation. */
+function planWith(names: readonly (keyof typeof draws)[], extra = '', tail = ''): ReturnType<typeof planOf> {
+  const lines = names.map((name) => `  ${name}: ${draws[name]}`).join('\n');
+  return planOf(`plan: 1\ntime: { origin: 2021, end: 2024, step: year }\nvariables:\n${lines}\n${extra}${tail}`);
+}
+
+async function valuesOf(plan: ReturnType<typeof planOf>, path: number, options = {}) {
+  const { rows } = await replayPath(plan, { path, ...options });
+  return Object.fromEntries(rows.map(({ variable, values }) => [variable, values]));
+}
+
+describe('draws', () => {
+  it('keep their values when others are added before, between and behind them, or removed, or reordered', async () => {
+    const all = await valuesOf(planWith(['a', 'b', 's', 'd']), 4321);
+    const more = await valuesOf(planWith(['d', 'a', 's'], '  new: normal(0, 1)\n  b: uniform(0, 1)\n'), 4321);
+    for (const name of ['a', 'b', 's', 'd']) expect(more[name]).toEqual(all[name]);
+    expect(await valuesOf(planWith(['b']), 4321)).toEqual({ b: all.b });
+  });
+
+  it('keep their values when a correlated one is set to a constant', async () => {
+    const tail = 'correlations:\n  - { between: [a, b], rho: 0.5 }\n  - { between: [b, d], rho: -0.3 }\n';
+    const plan = planWith(['a', 'b', 's', 'd'], '', tail);
+    const set = [{ name: 'a', text: '0', place: { file: '--set', line: 1, column: 1 } }];
+    const [before, after] = [await valuesOf(plan, 77), await valuesOf(plan, 77, { set })];
+    expect(after).toEqual({ ...before, a: [0, 0, 0, 0] });
+  });
+
+  it('of different names, steps and blocks differ', async () => {
+    const { s } = await valuesOf(planWith(['s']), 0);
+    expect(new Set(s).size).toBe(4);
+    expect((await valuesOf(planWith(['s']), 1024)).s).not.toEqual(s);
+  });
+});
+
+describe('paths', () => {
+  it('of a longer run begin with those of a shorter one: hits of the first blocks are the same', async () => {
+    const [short, long] = await Promise.all(
+      [2048, 8192].map((count) => forecast(contractPlan('orthant'), { paths: count })),
+    );
+    const hits = short!.targets[0]!.probability * 2048;
+    let counted = 0;
+    for (let path = 0; path < 2048; path += 97) {
+      const { demand } = await valuesOf(contractPlan('orthant'), path);
+      counted += demand![0]! >= 0 ? 1 : 0;
+    }
+    expect(Number.isInteger(hits)).toBe(true);
+    expect(long!.targets[0]!.probability * 8192).toBeGreaterThanOrEqual(hits);
+    expect(counted).toBeGreaterThan(0);
+  });
+});
+
+describe('chunks', () => {
+  it('cover every block once, in order, whatever their number', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), (blocks) => {
+        const covered = cutChunks(blocks).flatMap(({ first, count }) =>
+          Array.from({ length: count }, (_, i) => first + i),
+        );
+        expect(covered).toEqual(Array.from({ length: blocks }, (_, i) => i));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
