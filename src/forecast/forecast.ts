@@ -1,4 +1,4 @@
-/** The forecast, as the program's users and its JSON see it (schema attain/forecast@1). */
+/** The forecast, as the program's users and its JSON see it (schema attain/forecast@1); keys are written in this order. */
 
 import type { LocalText } from '../base/local-text.ts';
 
@@ -12,19 +12,24 @@ export interface Interval {
 /** Whether a required probability is reached: undecided while the interval straddles it. */
 export type Verdict = 'met' | 'missed' | 'undecided';
 
-interface TargetForecastBase {
-  readonly id: string;
-  readonly title: LocalText | null;
+/** A mean with its standard error. */
+export interface Estimate {
+  readonly mean: number;
+  readonly standard_error: number;
+}
+
+/** The probability that a target is first hit in a period. */
+export interface FirstHit {
+  readonly period: string;
   readonly probability: number;
   readonly standard_error: number;
-  readonly interval: Interval;
-  readonly require: number | null;
-  readonly verdict: Verdict | null;
 }
 
 /** A threshold target: exactly one of in, by, through (a period) and one of at_least, at_most (in `unit`). */
-export interface ThresholdForecast extends TargetForecastBase {
+export interface ThresholdForecast {
+  readonly id: string;
   readonly kind: 'threshold';
+  readonly title: LocalText | null;
   /** As written in the plan: `output[steel]`. */
   readonly measure: string;
   readonly in?: string;
@@ -34,21 +39,30 @@ export interface ThresholdForecast extends TargetForecastBase {
   readonly at_most?: number;
   /** The measure's unit as written; "" for plain numbers. */
   readonly unit: string;
+  readonly probability: number;
+  readonly standard_error: number;
+  readonly interval: Interval;
+  readonly require: number | null;
+  readonly verdict: Verdict | null;
   /** Threshold less value (`at_most`: value less threshold) over the paths that miss; null when none misses. */
-  readonly shortfall: { readonly mean: number; readonly standard_error: number } | null;
-  /** Only for `by`: the probability that the first hit falls in each complete period up to it. */
-  readonly first_hit?: readonly {
-    readonly period: string;
-    readonly probability: number;
-    readonly standard_error: number;
-  }[];
+  readonly shortfall: Estimate | null;
+  /** Only for `by`: each complete period up to it; the rest of the paths never hit. */
+  readonly first_hit?: readonly FirstHit[];
 }
 
-export interface CombinedForecast extends TargetForecastBase {
+/** A target made of others. */
+export interface CombinedForecast {
+  readonly id: string;
   readonly kind: 'all' | 'any' | 'count';
+  readonly title: LocalText | null;
   readonly of: readonly string[];
   /** Only for `count`: how many must be hit. */
   readonly at_least?: number;
+  readonly probability: number;
+  readonly standard_error: number;
+  readonly interval: Interval;
+  readonly require: number | null;
+  readonly verdict: Verdict | null;
   readonly shortfall: null;
 }
 

@@ -1,0 +1,54 @@
+/** What a forecast says beside its numbers: names, texts and thresholds of the plan, in the order of a summary's request. */
+
+import type { LocalText } from '../base/local-text.ts';
+import type { Forecast, ForecastWarning } from './forecast.ts';
+
+interface TargetHead {
+  readonly id: string;
+  readonly title: LocalText | null;
+  readonly require: number | null;
+  /** False where the target depends on no draw: it is then known exactly. */
+  readonly random: boolean;
+}
+
+export interface ThresholdDescription extends TargetHead {
+  readonly kind: 'threshold';
+  /** As written in the plan: `output[steel]`. */
+  readonly measure: string;
+  readonly when: 'in' | 'by' | 'through';
+  /** The period's name. */
+  readonly period: string;
+  readonly direction: 'at_least' | 'at_most';
+  /** In `unit`. */
+  readonly threshold: number;
+  readonly unit: string;
+}
+
+export interface CombinedDescription extends TargetHead {
+  readonly kind: 'all' | 'any' | 'count';
+  /** Ids of targets. */
+  readonly of: readonly string[];
+  readonly atLeast: number;
+}
+
+export type TargetDescription = ThresholdDescription | CombinedDescription;
+
+/** A measure that is reported; one that depends on no draw needs no mark, as its values are all the same. */
+export interface SeriesDescription {
+  readonly id: string;
+  readonly title: LocalText | null;
+  readonly element: Readonly<Record<string, string>>;
+  readonly unit: string;
+}
+
+export interface ForecastDescription {
+  readonly plan: Forecast['plan'];
+  readonly run: { readonly seed: number; readonly sampler: string; readonly engine: string };
+  /** Names of the periods, the origin's first. */
+  readonly periods: readonly string[];
+  /** One for each target of the summary's request. */
+  readonly targets: readonly TargetDescription[];
+  /** One for each series of the summary's request. */
+  readonly series: readonly SeriesDescription[];
+  readonly warnings: readonly ForecastWarning[];
+}

@@ -1,0 +1,58 @@
+/** Makes the forecast of a run from its summary and the plan's description. */
+
+import { invariant } from '../base/assert.ts';
+import { replicates } from '../base/block.ts';
+import { meanOf } from '../summary/mean.ts';
+import { readQuantiles } from '../summary/quantile.ts';
+import { pathsOf, type Summary } from '../summary/summary.ts';
+import type { ForecastDescription, SeriesDescription } from './description.ts';
+import type { Forecast, SeriesForecast } from './forecast.ts';
+import { replicateError } from './replicate-error.ts';
+import { forecastTarget } from './target-forecast.ts';
+
+/** The probability levels of the quantiles that are reported. */
+const levels = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/** Makes a forecast. Throws where description and summary are of different requests, or no block was added. */
+export function makeForecast(summary: Summary, description: ForecastDescription): Forecast {
+  const { request } = summary;
+  invariant(summary.blocks > 0, 'makeForecast: the summary has blocks');
+  invariant(description.targets.length === request.targets.length, 'makeForecast: every target is described');
+  invariant(description.series.length === request.series.length, 'makeForecast: every series is described');
+  invariant(description.periods.length === request.periods + 1, 'makeForecast: every period has a name');
+  const { seed, sampler, engine } = description.run;
+  return {
+    schema: 'attain/forecast@1',
+    plan: description.plan,
+    run: { seed, paths: pathsOf(summary), replicates, sampler, engine },
+    targets: description.targets.map((target, index) => forecastTarget(summary, index, target, description.periods)),
+    series: description.series.map((series, index) => forecastSeries(summary, index, series, description.periods)),
+    warnings: description.warnings,
+  };
+}
+
+function forecastSeries(
+  summary: Summary,
+  index: number,
+  { id, title, element, unit }: SeriesDescription,
+  periods: readonly string[],
+): SeriesForecast {
+  const overPeriods = (value: (period: number) => number): number[] => periods.map((_, period) => value(period));
+  const error = (estimate: (replicate: number) => number): number =>
+    replicateError(Array.from({ length: replicates }, (_, replicate) => estimate(replicate)));
+  const quantiles = periods.map((_, period) => readQuantiles(summary, index, period));
+  return {
+    id,
+    title,
+    element,
+    unit,
+    periods,
+    mean: overPeriods((period) => meanOf(summary, index, period, null)),
+    standard_error: overPeriods((period) => error((replicate) => meanOf(summary, index, period, replicate))),
+    quantiles: levels.map((level) => ({
+      level,
+      values: quantiles.map((quantile) => quantile(level, null)),
+      standard_errors: quantiles.map((quantile) => error((replicate) => quantile(level, replicate))),
+    })),
+  };
+}

@@ -1,0 +1,75 @@
+/** From a model to what its summary must keep, and to what its forecast says beside the numbers. */
+
+import type { Model, ModelTarget } from '../model/model.ts';
+import { sortByNeed } from '../model/order.ts';
+import { drawsBehind } from '../model/walk.ts';
+import type { SummaryRequest, TargetRequest } from '../summary/request.ts';
+import type { SeriesDescription, TargetDescription } from './description.ts';
+
+/** A model's targets with the combined ones behind those that they are made of, as a summary takes them. */
+function targetsByNeed(model: Model): readonly ModelTarget[] {
+  const { targets } = model;
+  const numberOf = new Map(targets.map((target, number) => [target.id, number]));
+  const ordering = sortByNeed(targets.length, (number) => {
+    const target = targets[number]!;
+    return target.kind === 'threshold' ? [] : target.of.map((id) => numberOf.get(id)!);
+  });
+  if (ordering.kind === 'cycle') throw new Error('targetsByNeed: targets are made of each other');
+  return ordering.order.map((number) => targets[number]!);
+}
+
+/** The request of a model's forecast. */
+export function summaryRequest(model: Model): SummaryRequest {
+  const targets = targetsByNeed(model);
+  const numberOf = new Map(targets.map((target, number) => [target.id, number]));
+  return {
+    measures: model.measures.length,
+    periods: model.time.periods.length,
+    series: seriesMeasures(model),
+    targets: targets.map((target): TargetRequest => {
+      if (target.kind !== 'threshold') {
+        return { kind: 'count', of: target.of.map((id) => numberOf.get(id)!), atLeast: target.atLeast };
+      }
+      const { measure, when, direction, threshold } = target;
+      return { kind: 'threshold', measure, when, period: target.period + 1, direction, threshold };
+    }),
+  };
+}
+
+function seriesMeasures(model: Model): readonly number[] {
+  return model.measures.flatMap(({ series }, measure) => (series ? [measure] : []));
+}
+
+/** Names of the periods of a model's forecast, the origin's first. */
+export function periodNames({ time }: Model): readonly string[] {
+  return [time.originPeriod, ...time.periods.map((period) => period.name)];
+}
+
+/** Describes a model's targets, in the order of its request. */
+export function describeTargets(model: Model): readonly TargetDescription[] {
+  const described = new Map<string, TargetDescription>();
+  for (const target of targetsByNeed(model)) {
+    const { id, title, require } = target;
+    if (target.kind !== 'threshold') {
+      const random = target.of.some((part) => described.get(part)!.random);
+      described.set(id, { kind: target.kind, id, title, require, random, of: target.of, atLeast: target.atLeast });
+      continue;
+    }
+    const { cell } = model.measures[target.measure]!;
+    const { label, unit } = model.cells[cell]!;
+    const { when, direction, threshold, kind } = target;
+    const period = model.time.periods[target.period]!.name;
+    const random = drawsBehind(model, cell).size > 0;
+    described.set(id, { kind, id, title, require, random, measure: label, when, period, direction, threshold, unit });
+  }
+  return [...described.values()];
+}
+
+/** Describes a model's series, in the order of its request. */
+export function describeSeries(model: Model): readonly SeriesDescription[] {
+  return seriesMeasures(model).map((measure) => {
+    const { cell, title } = model.measures[measure]!;
+    const { variable, element, unit } = model.cells[cell]!;
+    return { id: variable, title, element, unit };
+  });
+}
