@@ -1,0 +1,113 @@
+/** A forecast as text to be read at a glance: targets, how their measures develop, what the figures rest on. */
+
+import type { Language } from '../base/issue.ts';
+import { localText } from '../base/local-text.ts';
+import type { Forecast, SeriesForecast } from '../forecast/forecast.ts';
+import { createInk } from './ink.ts';
+import { bond, widest, wrapBehind, wrapText } from './layout.ts';
+import { say } from './messages.ts';
+import { plainNumber } from './number-text.ts';
+import { percentile, pickQuantiles, seriesLines, thresholdsOn } from './series-text.ts';
+import { type TextStyle, targetLines } from './target-text.ts';
+
+/** How a forecast is written. */
+export interface ForecastTextOptions {
+  readonly language: Language;
+  readonly colour: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Shows every reported series. */
+  readonly verbose?: boolean;
+  /** Leaves the warnings out when false, for a terminal that shows them already. */
+  readonly warnings?: boolean;
+}
+
+// Series that no target measures are listed without being asked for up to this many.
+const fewSeries = 6;
+
+/** Writes a forecast as text that ends in a line break. Every figure has its error or is rounded to what that supports. */
+export function forecastText(forecast: Forecast, options: ForecastTextOptions): string {
+  const style: TextStyle = {
+    language: options.language,
+    ink: createInk(options.colour),
+    width: Math.max(40, options.width),
+  };
+  const sections = [
+    headLines(forecast, style),
+    section(say(style.language, 'targets'), targetSection(forecast, style), style),
+    measureSection(forecast, options.verbose === true, style),
+    options.warnings === false ? [] : warningLines(forecast, style),
+    footLines(forecast, style),
+  ];
+  return `${sections
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+function section(title: string, lines: readonly string[], { ink, width }: TextStyle): string[] {
+  const rule = '─'.repeat(Math.max(0, Math.min(width, 80) - 1 - widest([title])));
+  return [`${ink.bold(title)} ${ink.dim(rule)}`, ...lines];
+}
+
+function headLines({ plan }: Forecast, { language, ink, width }: TextStyle): string[] {
+  const title = plan.title === null ? plan.name : localText(plan.title, language);
+  const lines = wrapText(title, width).map(ink.bold);
+  const set = Object.entries(plan.set).map(([name, value]) => `${name}${bond}=${bond}${value}`);
+  const parts = [
+    ...(title === plan.name ? [] : [plan.name]),
+    ...(plan.variant === null ? [] : [say(language, 'variant', { name: plan.variant })]),
+    ...set,
+    ...(plan.variant === null && set.length === 0 ? [say(language, 'base-plan')] : []),
+    ...(plan.as_of === null ? [] : [say(language, 'as-of', { date: plan.as_of })]),
+  ];
+  lines.push(...wrapText(parts.join(' · '), width).map(ink.cyan));
+  if (plan.description !== null) lines.push(...wrapText(firstLine(localText(plan.description, language)), width));
+  return lines;
+}
+
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0]!;
+}
+
+function targetSection(forecast: Forecast, style: TextStyle): string[] {
+  return forecast.targets.length === 0 ? [say(style.language, 'no-targets')] : targetLines(forecast, style);
+}
+
+function measureSection(forecast: Forecast, verbose: boolean, style: TextStyle): string[] {
+  const measured = forecast.series.filter((series) => thresholdsOn(series, forecast).length > 0);
+  const others = forecast.series.filter((series) => !measured.includes(series));
+  const shown = verbose || others.length <= fewSeries ? [...measured, ...others] : measured;
+  if (forecast.series.length === 0) return [];
+  const { language, ink, width } = style;
+  const blocks = shown.map((series) => seriesLines(series, forecast, style).join('\n'));
+  const hidden = forecast.series.length - shown.length;
+  const notes = hidden === 0 ? [] : wrapText(say(language, 'more-series', { count: String(hidden) }), width);
+  const legend = shown.length === 0 ? [] : [ink.dim(legendText(shown[0]!, style))];
+  const body = [...blocks, [...legend, ...notes].join('\n')].join('\n\n');
+  return section(say(language, 'measures'), [body], style);
+}
+
+function legendText(series: SeriesForecast, { language }: TextStyle): string {
+  const { lowest, highest } = pickQuantiles(series);
+  if (!lowest || !highest) return '';
+  return say(language, 'legend', { low: percentile(lowest), high: percentile(highest) });
+}
+
+function warningLines({ warnings }: Forecast, style: TextStyle): string[] {
+  if (warnings.length === 0) return [];
+  const { language, ink, width } = style;
+  const lines = warnings.flatMap((warning) => wrapBehind(`${ink.yellow('!')} `, 2, warning[language], width));
+  return section(say(language, 'warnings'), lines, style);
+}
+
+function footLines({ plan, run }: Forecast, { language, ink, width }: TextStyle): string[] {
+  const what = say(language, 'run', {
+    paths: plainNumber(run.paths),
+    replicates: String(run.replicates),
+    sampler: run.sampler,
+    seed: String(run.seed),
+  });
+  const from = `attain ${run.engine} · ${plan.name} ${plan.hash.slice(0, 12)}`;
+  return [what, from, say(language, 'how-to-read')].flatMap((text) => wrapText(text, width)).map(ink.dim);
+}

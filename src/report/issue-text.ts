@@ -1,0 +1,77 @@
+/** Issues as text: place, message, the line itself and a caret under the offending column. */
+
+import stringWidth from 'string-width';
+import { type Issue, issueMessage, type Language, placeText } from '../base/issue.ts';
+import { createInk, type Ink } from './ink.ts';
+import { printable } from './layout.ts';
+import { say } from './messages.ts';
+
+/** How issues are written; `sources` holds the text of files by the name that places give them. */
+export interface IssueTextOptions {
+  readonly language: Language;
+  readonly colour: boolean;
+  readonly sources?: ReadonlyMap<string, string>;
+}
+
+// Longer lines are cut to a window around the caret.
+const mostLineWidth = 100;
+
+/** Writes issues one after the other, their count on the last line; ends in a line break, and is empty for none. */
+export function issueText(issues: readonly Issue[], options: IssueTextOptions): string {
+  if (issues.length === 0) return '';
+  const ink = createInk(options.colour);
+  const lines = issues.flatMap((issue) => issueLines(issue, options, ink));
+  return `${[...lines, countLine(issues, options.language, ink)].join('\n')}\n`;
+}
+
+function issueLines(issue: Issue, { language, sources }: IssueTextOptions, ink: Ink): string[] {
+  const isError = issue.severity === 'error';
+  const paint = isError ? ink.red : ink.yellow;
+  const text = printable(issueMessage(issue, language));
+  const said = isError ? paint(text) : paint(say(language, 'warning')) + text;
+  const message = `${ink.bold(placeText(issue.place))} ${said}`;
+  const line = sources?.get(issue.place.file)?.split(/\r\n|\r|\n/)[issue.place.line - 1];
+  return line === undefined || line.trim() === '' ? [message] : [message, ...excerpt(line, issue, ink)];
+}
+
+/** The line with its number, and below it the caret; the column counts UTF-16 units, the caret display cells. */
+function excerpt(line: string, issue: Issue, ink: Ink): string[] {
+  const { line: number, column } = issue.place;
+  const [before, after] = cutAround(printable(line.slice(0, column - 1)), printable(line.slice(column - 1)));
+  const gutter = String(number).padStart(4);
+  const caret = issue.severity === 'error' ? ink.red('^') : ink.yellow('^');
+  return [
+    `${ink.dim(`${gutter} │`)} ${before}${after}`,
+    `${ink.dim(`${' '.repeat(gutter.length)} │`)} ${' '.repeat(stringWidth(before))}${caret}`,
+  ];
+}
+
+/** Cuts a long line on both sides of the caret, keeping more of what comes before it where little comes after. */
+function cutAround(before: string, after: string): [string, string] {
+  if (stringWidth(before) + stringWidth(after) <= mostLineWidth) return [before, after];
+  const room = Math.max(mostLineWidth / 2, mostLineWidth - stringWidth(after));
+  let kept = [...before];
+  const cutBefore = stringWidth(before) > room;
+  while (stringWidth(kept.join('')) > room) kept = kept.slice(1);
+  let rest = [...after];
+  const left = mostLineWidth - stringWidth(kept.join(''));
+  const cutAfter = stringWidth(after) > left;
+  while (stringWidth(rest.join('')) > left) rest = rest.slice(0, -1);
+  return [(cutBefore ? '…' : '') + kept.join(''), rest.join('') + (cutAfter ? '…' : '')];
+}
+
+function countLine(issues: readonly Issue[], language: Language, ink: Ink): string {
+  const errors = issues.filter((issue) => issue.severity === 'error').length;
+  const warnings = issues.length - errors;
+  const parts: string[] = [];
+  if (errors > 0) {
+    const text = errors === 1 ? say(language, 'one-error') : say(language, 'many-errors', { count: String(errors) });
+    parts.push(ink.red(text));
+  }
+  if (warnings > 0) {
+    const text =
+      warnings === 1 ? say(language, 'one-warning') : say(language, 'many-warnings', { count: String(warnings) });
+    parts.push(ink.yellow(text));
+  }
+  return parts.join(say(language, 'list-comma'));
+}

@@ -1,0 +1,215 @@
+/** The catalogue of what reports and the command line say: every text once, in English and Chinese. Braces name parameters. */
+
+import type { Language } from '../base/issue.ts';
+
+interface Message {
+  readonly en: string;
+  readonly zh: string;
+}
+
+export const messages = {
+  // the head of a forecast
+  variant: { en: 'variant {name}', zh: '方案 {name}' },
+  'as-of': { en: 'as of {date}', zh: '数据截至 {date}' },
+  'base-plan': { en: 'the plan as written', zh: '按规划原文，未作调整' },
+
+  // targets
+  targets: { en: 'Targets', zh: '目标' },
+  'no-targets': { en: 'The plan sets no targets.', zh: '规划未设目标。' },
+  asked: { en: 'asked', zh: '目标要求' },
+  interval: { en: '{coverage} interval', zh: '{coverage} 置信区间' },
+  required: { en: 'required', zh: '概率要求' },
+  shortfall: { en: 'shortfall', zh: '平均缺口' },
+  'first-hit': { en: 'first hit', zh: '首次达标' },
+  'in-at_least': { en: '{measure} in {period} at least {threshold}', zh: '{period}{measure}不低于 {threshold}' },
+  'in-at_most': { en: '{measure} in {period} at most {threshold}', zh: '{period}{measure}不高于 {threshold}' },
+  'by-at_least': {
+    en: '{measure} at least {threshold} in any period by {period}',
+    zh: '到{period}（含）止，{measure}至少有一期不低于 {threshold}',
+  },
+  'by-at_most': {
+    en: '{measure} at most {threshold} in any period by {period}',
+    zh: '到{period}（含）止，{measure}至少有一期不高于 {threshold}',
+  },
+  'through-at_least': {
+    en: '{measure} at least {threshold} in every period through {period}',
+    zh: '到{period}（含）止，{measure}每期均不低于 {threshold}',
+  },
+  'through-at_most': {
+    en: '{measure} at most {threshold} in every period through {period}',
+    zh: '到{period}（含）止，{measure}每期均不高于 {threshold}',
+  },
+  all: { en: 'all of: {targets}', zh: '同时达到：{targets}' },
+  any: { en: 'at least one of: {targets}', zh: '至少达到其一：{targets}' },
+  count: { en: 'at least {count} of: {targets}', zh: '至少达到其中 {count} 项：{targets}' },
+  'list-comma': { en: ', ', zh: '、' },
+  met: { en: 'met: at least {level} is required', zh: '达标：要求不低于 {level}' },
+  missed: { en: 'missed: at least {level} is required', zh: '未达标：要求不低于 {level}' },
+  undecided: {
+    en: 'undecided: at least {level} is required and the interval contains it; more paths will decide',
+    zh: '未定：要求不低于 {level}，恰在置信区间之内；增加路径数可判定',
+  },
+  'shortfall-mean': { en: '{amount} on average over the paths that miss', zh: '未达标路径平均差 {amount}' },
+  exact: { en: '{value} exact', zh: '{value} 确定' },
+  'exact-value': { en: 'exact', zh: '确定' },
+  'none-hits': { en: 'no path hits', zh: '无一路径达标' },
+  'all-hit': { en: 'every path hits', zh: '全部路径达标' },
+
+  // measures
+  measures: { en: 'Measures', zh: '指标' },
+  period: { en: 'period', zh: '时期' },
+  origin: { en: '{period} (origin)', zh: '{period}（基期）' },
+  mean: { en: 'mean ± SE', zh: '均值 ± 标准误' },
+  median: { en: 'median', zh: '中位数' },
+  band: { en: '{low}–{high}%', zh: '{low}–{high}% 分位' },
+  'threshold-in-at_least': { en: 'at least {value} in {period}', zh: '{period}不低于 {value}' },
+  'threshold-in-at_most': { en: 'at most {value} in {period}', zh: '{period}不高于 {value}' },
+  'threshold-by-at_least': { en: 'at least {value} by {period}', zh: '到{period}不低于 {value}' },
+  'threshold-by-at_most': { en: 'at most {value} by {period}', zh: '到{period}不高于 {value}' },
+  'threshold-through-at_least': { en: 'at least {value} through {period}', zh: '到{period}每期不低于 {value}' },
+  'threshold-through-at_most': { en: 'at most {value} through {period}', zh: '到{period}每期不高于 {value}' },
+  'more-series': {
+    en: '{count} more reported series: see them with --verbose, --json or --out.',
+    zh: '另有 {count} 个指标未列出：可用 --verbose、--json 或 --out 查看。',
+  },
+  legend: {
+    en: '░ {low}–{high}%  ▒ 25–75%  ┃ median  ◆ threshold',
+    zh: '░ {low}–{high}% 分位  ▒ 25–75% 分位  ┃ 中位数  ◆ 目标值',
+  },
+
+  // the foot of a forecast
+  warnings: { en: 'Warnings', zh: '警告' },
+  run: {
+    en: '{paths} paths · {replicates} replicates · sampler {sampler} · seed {seed}',
+    zh: '{paths} 条路径 · {replicates} 组重复 · 抽样法 {sampler} · 种子 {seed}',
+  },
+  'how-to-read': {
+    en: '± is one standard error of the simulation (for a probability, in percentage points); it says how exact the computation is, not how right the plan. Figures without ± are rounded so that their standard error is at most one unit of the last digit shown.',
+    zh: '± 为模拟的一个标准误（概率以百分点计），只表示计算的精度，不表示规划假设是否正确。未带 ± 的数值已按误差取位：其标准误不超过所示末位的一个单位。',
+  },
+
+  // issues
+  warning: { en: 'warning: ', zh: '警告：' },
+  'one-error': { en: '1 error', zh: '1 个错误' },
+  'many-errors': { en: '{count} errors', zh: '{count} 个错误' },
+  'one-warning': { en: '1 warning', zh: '1 个警告' },
+  'many-warnings': { en: '{count} warnings', zh: '{count} 个警告' },
+
+  // replay
+  'replay-title': { en: '{plan}: path {path}, step by step', zh: '{plan}：第 {path} 号路径，逐步回放' },
+  'replay-constants': { en: 'The same at every step', zh: '各步不变' },
+  'replay-steps': { en: 'Step by step (the origin first)', zh: '逐步取值（首列为基期）' },
+  'replay-faults': { en: 'What ended the path', zh: '路径中止原因' },
+  'replay-digits': {
+    en: 'Values are rounded to six significant digits; --json has all of them.',
+    zh: '数值取六位有效数字；--json 给出全部数位。',
+  },
+  'not-finite': { en: '! marks a value that is not finite', zh: '! 表示非有限值' },
+
+  // progress
+  progress: { en: '{done} of {total} paths', zh: '{done} / {total} 条路径' },
+  'progress-rate': { en: '{rate} paths/s', zh: '每秒 {rate} 条' },
+  'progress-left': { en: '{time} left', zh: '剩余 {time}' },
+  'run-done': { en: '{paths} paths in {time}', zh: '{paths} 条路径，用时 {time}' },
+  seconds: { en: '{count} s', zh: '{count} 秒' },
+  minutes: { en: '{minutes} min {count} s', zh: '{minutes} 分 {count} 秒' },
+
+  // the command line
+  'our-fault': {
+    en: 'This is our fault, not your plan’s: {message}\nPlease report it with the plan that shows it. ATTAIN_DEBUG=1 prints the stack.',
+    zh: '这是程序自身的错误，与规划无关：{message}\n请附上相关规划文件反馈给我们。设置 ATTAIN_DEBUG=1 可打印调用栈。',
+  },
+  interrupted: { en: 'Interrupted; nothing was written.', zh: '已中断，未写入任何文件。' },
+  'check-ok': { en: '{file}: ok', zh: '{file}：通过' },
+  'count-variables': { en: '{count} variables', zh: '变量 {count}' },
+  'count-values': { en: '{count} values', zh: '取值 {count}' },
+  'count-draws': { en: '{count} draws', zh: '随机量 {count}' },
+  'count-targets': { en: '{count} targets', zh: '目标 {count}' },
+  'wrote-files': { en: 'wrote {files}', zh: '已写入 {files}' },
+  'file-outside': {
+    en: '"{path}" lies outside the plan\'s folder; move it into the folder',
+    zh: '"{path}" 不在规划文件所在文件夹之内；请移入该文件夹',
+  },
+  'file-missing': { en: 'there is no file "{path}" in the plan\'s folder', zh: '规划文件夹中没有文件 "{path}"' },
+  'file-missing-nearest': {
+    en: 'there is no file "{path}" in the plan\'s folder; did you mean "{nearest}"?',
+    zh: '规划文件夹中没有文件 "{path}"；是否想写 "{nearest}"？',
+  },
+  'file-not-file': { en: '"{path}" is not a file', zh: '"{path}" 不是文件' },
+  'file-unreadable': { en: '"{path}" cannot be read ({reason})', zh: '无法读取 "{path}"（{reason}）' },
+  'file-too-large': {
+    en: '"{path}" is larger than the {limit} MB that a plan\'s files may have',
+    zh: '"{path}" 超过规划文件的大小上限 {limit} MB',
+  },
+  'file-encoding': {
+    en: '"{path}" is not UTF-8 (line {line}); save it as UTF-8',
+    zh: '"{path}" 不是 UTF-8 编码（第 {line} 行）；请另存为 UTF-8',
+  },
+
+  // help
+  'help-program': {
+    en: 'Simulates a plan and says how probable it is that its targets are met.',
+    zh: '对规划进行模拟，给出各项目标的达成概率。',
+  },
+  'help-run': {
+    en: 'forecast: the probability of every target, with its error',
+    zh: '预测：每项目标的达成概率及其误差',
+  },
+  'help-check': {
+    en: 'everything that can be wrong with a plan, without running it',
+    zh: '检查规划文件的全部问题，不运行',
+  },
+  'help-replay': { en: 'one path, step by step, every variable', zh: '回放一条路径：逐步列出每个变量' },
+  'help-plan': { en: 'a plan file (YAML)', zh: '规划文件（YAML）' },
+  'help-plans': { en: 'plan files (YAML)', zh: '规划文件（YAML），可多个' },
+  'help-variant': { en: 'use one of the plan’s variants', zh: '采用规划中的某个方案' },
+  'help-set': {
+    en: 'set a lever or variable, after the variant; may be repeated',
+    zh: '设定杠杆或变量，在方案之后生效；可重复使用',
+  },
+  'help-paths': {
+    en: 'paths to simulate, rounded up to blocks of 1,024',
+    zh: '模拟路径数，向上取整为 1,024 的倍数',
+  },
+  'help-seed': { en: 'seed of the random numbers', zh: '随机数种子' },
+  'help-sampler': { en: 'how the paths are sampled: random', zh: '抽样法：random' },
+  'help-threads': { en: 'threads to compute with; the result is the same', zh: '计算线程数，不影响结果' },
+  'help-json': { en: 'print JSON in place of text', zh: '输出 JSON 而非文字' },
+  'help-out': {
+    en: 'write forecast.json, forecast.txt, targets.csv and series.csv',
+    zh: '写入 forecast.json、forecast.txt、targets.csv、series.csv',
+  },
+  'help-timing': { en: 'write the time of every stage as JSON', zh: '将各阶段用时写为 JSON' },
+  'help-verbose': { en: 'show every reported series', zh: '列出全部指标' },
+  'help-lang': { en: 'language, en or zh (default: from the locale)', zh: '语言：en 或 zh（默认取自系统区域设置）' },
+  'help-path': { en: 'the path to replay, counted from 0', zh: '要回放的路径编号，从 0 起' },
+  'help-help': { en: 'show this help', zh: '显示帮助' },
+  'help-version': { en: 'show the version', zh: '显示版本' },
+  'help-exit-codes': {
+    en: 'Exit codes: 0 done, every required probability met; 1 our fault; 2 the plan, data or usage is wrong; 3 a required probability is missed; 4 one is undecided; 130, 143 interrupted.',
+    zh: '退出码：0 完成且概率要求全部满足；1 程序自身错误；2 规划、数据或用法有误；3 有概率要求未满足；4 有概率要求未定；130、143 被中断。',
+  },
+  'help-title-usage': { en: 'Usage:', zh: '用法：' },
+  'help-title-arguments': { en: 'Arguments:', zh: '参数：' },
+  'help-title-options': { en: 'Options:', zh: '选项：' },
+  'help-title-commands': { en: 'Commands:', zh: '命令：' },
+} as const satisfies Record<string, Message>;
+
+/** The key of a text. */
+export type MessageKey = keyof typeof messages;
+
+type Placeholders<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never;
+
+type Params<K extends MessageKey> = Readonly<Record<Placeholders<(typeof messages)[K]['en']>, string>>;
+
+/** Writes a text of the catalogue in a language; its parameters are required by its type. */
+export function say<K extends MessageKey>(
+  language: Language,
+  key: K,
+  ...params: Record<never, string> extends Params<K> ? [] : [Params<K>]
+): string {
+  const values: Readonly<Record<string, string>> = params[0] ?? {};
+  return messages[key][language].replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
