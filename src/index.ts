@@ -1,0 +1,222 @@
+/** The public API: check, forecast and replay a plan. */
+
+import { blockPaths } from './base/block.ts';
+import { createIssueLog, type Issue, type IssueLog, issueMessage, PlanError } from './base/issue.ts';
+import { engineVersion } from './base/version.ts';
+import type { Forecast } from './forecast/forecast.ts';
+import { makeForecast } from './forecast/make-forecast.ts';
+import { describeSeries, describeTargets, periodNames, summaryRequest } from './forecast/request-of-model.ts';
+import { forecastObserved, lowerModel } from './kernel/lower.ts';
+import { createReferenceEvaluator, type Fault } from './kernel/reference.ts';
+import { buildModel } from './model/build.ts';
+import { stepName } from './model/clock.ts';
+import type { Model } from './model/model.ts';
+import { applySets, type SetText } from './plan/apply-sets.ts';
+import type { Plan } from './plan/plan.ts';
+import { dataHash, planHash } from './plan/plan-hash.ts';
+import { type PlanInput, readPlan } from './plan/read-plan.ts';
+import type { ReplayTable } from './report/replay.ts';
+import { checkMemory } from './simulate/memory.ts';
+import { type Execute, executeHere, FaultError, simulate } from './simulate/simulate.ts';
+
+/** Paths of a run when neither the plan nor the options say. */
+export const defaultPaths = 65_536;
+
+/** What to change in a plan before it is used. */
+export interface PlanOptions {
+  readonly variant?: string;
+  /** Each sets a variable, a lever or an element of one; they come after the variant. */
+  readonly set?: readonly SetText[];
+}
+
+export interface ForecastOptions extends PlanOptions {
+  /** Rounded up to whole blocks of 1,024; the plan's, or 65,536, unless given. */
+  readonly paths?: number;
+  /** A whole number from 0; the plan's, or 1, unless given. */
+  readonly seed?: number;
+  /** Who runs the blocks: the calling thread unless given. It has no effect on the result. */
+  readonly execute?: Execute;
+  /** Called with blocks done and blocks in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Called when a stage begins: read, model, program, simulate, summarise. */
+  readonly onStage?: (stage: string) => void;
+  /** Called with the plan's warnings, if there are any. */
+  readonly onWarnings?: (warnings: readonly Issue[]) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** What a checked plan holds, by count. */
+export interface PlanCounts {
+  readonly variables: number;
+  readonly values: number;
+  readonly draws: number;
+  readonly targets: number;
+}
+
+/**
+ * Forecasts a plan: reads it, builds its model, lowers that to a program, simulates the program and makes the forecast of
+ * the summary. The same plan, data, seed and paths give the same forecast. Throws a PlanError with all issues of the plan,
+ * or with the first value on a path that is not finite.
+ */
+export async function forecast(source: PlanInput, options: ForecastOptions = {}): Promise<Forecast> {
+  const log = createIssueLog();
+  const { plan, model } = openModel(source, options, log);
+  options.onStage?.('program');
+  const program = lowerModel(model, forecastObserved(model));
+  const seed = options.seed ?? plan.run.seed ?? 1;
+  const blocks = Math.ceil((options.paths ?? plan.run.paths ?? defaultPaths) / blockPaths);
+  const job = { program, request: summaryRequest(model), seed };
+  checkMemory(job, { file: source.file, line: 1, column: 1 }, log);
+  throwIssues(log);
+  options.onStage?.('simulate');
+  const { execute = executeHere, onProgress, signal } = options;
+  const summary = await simulate(job, { blocks, execute, onProgress, signal }).catch((error: unknown) => {
+    throw error instanceof FaultError ? faultError(error.fault, model, source, options) : error;
+  });
+  options.onStage?.('summarise');
+  const made = makeForecast(summary, {
+    plan: await describePlan(plan, options),
+    run: { seed, sampler: 'random', engine: engineVersion },
+    periods: periodNames(model),
+    targets: describeTargets(model),
+    series: describeSeries(model),
+    warnings: log.issues.map((issue) => ({
+      kind: issue.kind,
+      en: issueMessage(issue, 'en'),
+      zh: issueMessage(issue, 'zh'),
+    })),
+  });
+  const place = new Map(model.targets.map((target, i) => [target.id, i]));
+  return { ...made, targets: made.targets.toSorted((a, b) => place.get(a.id)! - place.get(b.id)!) };
+}
+
+/** Finds everything that can be wrong with a plan without running it. */
+export function checkPlan(
+  source: PlanInput,
+  options: PlanOptions = {},
+): { readonly issues: readonly Issue[]; readonly counts: PlanCounts | null } {
+  const log = createIssueLog();
+  try {
+    const { plan, model } = openModel(source, options, log);
+    const { cells, draws, targets } = model;
+    const values = cells.filter((cell) => cell.named).length;
+    const counts = { variables: plan.variables.length, values, draws: draws.length, targets: targets.length };
+    return { issues: log.issues, counts };
+  } catch (error) {
+    if (error instanceof PlanError) return { issues: error.issues, counts: null };
+    throw error;
+  }
+}
+
+/** Replays one path of a forecast, step by step, with every variable; values that are not finite are shown as they are. */
+export async function replayPath(
+  source: PlanInput,
+  options: PlanOptions & { readonly seed?: number; readonly path: number },
+): Promise<ReplayTable> {
+  const log = createIssueLog();
+  const { plan, model } = openModel(source, options, log);
+  const steps = Array.from({ length: model.time.steps }, (_, i) => ({ firstStep: i + 1, lastStep: i + 1 }));
+  const shown = model.cells.flatMap((cell, number) => (cell.named ? [{ ...cell, number }] : []));
+  const measures = shown.map(({ number }) => ({ cell: number, aggregate: 'last' as const }));
+  const program = lowerModel(model, { measures, periods: steps, checked: false });
+  const evaluate = createReferenceEvaluator(program, options.seed ?? plan.run.seed ?? 1, true);
+  const { values } = evaluate(Math.floor(options.path / blockPaths));
+  const width = steps.length + 1;
+  return {
+    plan: { name: plan.name, title: plan.title },
+    path: options.path,
+    periods: Array.from({ length: width }, (_, step) => stepName(model.time, step)),
+    rows: shown.map(({ variable, element, unit }, row) => ({
+      variable,
+      element,
+      unit,
+      values: Array.from({ length: width }, (_, step) => values[row * width + step]![options.path % blockPaths]!),
+    })),
+  };
+}
+
+/** Reads a plan with what is set and builds its model. Throws a PlanError with every issue found in either. */
+function openModel(
+  source: PlanInput,
+  options: PlanOptions & {
+    readonly onStage?: ForecastOptions['onStage'];
+    readonly onWarnings?: ForecastOptions['onWarnings'];
+  },
+  log: IssueLog,
+): { readonly plan: Plan; readonly model: Model } {
+  options.onStage?.('read');
+  const read = readPlan(source, log);
+  const plan = read && applySets(read, options.variant ?? null, options.set ?? [], log);
+  options.onStage?.('model');
+  const model = plan && buildModel(plan, log);
+  throwIssues(log);
+  if (plan === null || model === null) throw new Error('openModel: no model and no issue');
+  if (log.issues.length > 0) options.onWarnings?.(log.issues);
+  return { plan, model };
+}
+
+function throwIssues(log: IssueLog): void {
+  if (log.failed) throw new PlanError(log.issues);
+}
+
+async function describePlan(plan: Plan, { variant, set = [] }: PlanOptions): Promise<Forecast['plan']> {
+  return {
+    name: plan.name,
+    title: plan.title,
+    description: plan.description,
+    hash: await planHash(plan),
+    data_hash: await dataHash(plan),
+    variant: variant ?? null,
+    set: Object.fromEntries(set.map(({ name, text }) => [name, text])),
+    as_of: null,
+  };
+}
+
+/** The issue of a fault: variable, element, period and path, and how to see that path. */
+function faultError(fault: Fault, model: Model, source: PlanInput, options: ForecastOptions): PlanError {
+  const log = createIssueLog();
+  const cell = model.cells[fault.cell]!;
+  const common = {
+    cell: cell.label,
+    value: String(fault.value),
+    period: stepName(model.time, fault.step),
+    path: String(fault.path),
+    file: source.file,
+    options: optionsText(options),
+  };
+  if (fault.rule === null) log.error('not-finite', cell.at, common);
+  else {
+    const { parameter, en, zh } = fault.rule;
+    log.error('parameter-out-of-range-on-path', cell.at, { ...common, parameter, rule: en, ruleZh: zh });
+  }
+  return new PlanError(log.issues);
+}
+
+function optionsText({ variant, set = [], seed }: ForecastOptions): string {
+  const sets = set.map(({ name, text }) => ` --set "${name}=${text}"`);
+  return [
+    variant === undefined ? '' : ` --variant ${variant}`,
+    ...sets,
+    seed === undefined ? '' : ` --seed ${seed}`,
+  ].join('');
+}
+
+export type { Issue, Language } from './base/issue.ts';
+export { issueMessage, PlanError, placeText } from './base/issue.ts';
+export type { LocalText } from './base/local-text.ts';
+export type { Place } from './base/place.ts';
+export { engineVersion } from './base/version.ts';
+export type {
+  CombinedForecast,
+  Forecast,
+  ForecastWarning,
+  Interval,
+  SeriesForecast,
+  TargetForecast,
+  ThresholdForecast,
+  Verdict,
+} from './forecast/forecast.ts';
+export type { SetText } from './plan/apply-sets.ts';
+export type { PlanInput as PlanSource } from './plan/read-plan.ts';
+export type { ReplayRow, ReplayTable } from './report/replay.ts';
+export type { Execute } from './simulate/simulate.ts';
