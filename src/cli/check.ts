@@ -1,0 +1,79 @@
+/** `attain check PLAN…`: everything that can be wrong with plans, without running them. */
+
+import { type Command, Option } from 'commander';
+import { type Issue, type Language, PlanError } from '../base/issue.ts';
+import { createInk } from '../report/ink.ts';
+import { type MessageKey, messages, say } from '../report/messages.ts';
+import { plainNumber } from '../report/number-text.ts';
+import { diagnoseIssues } from './diagnose.ts';
+import { setOptions } from './options.ts';
+import { openPlan } from './plan-files.ts';
+import { collect } from './simulation-options.ts';
+import type { Terminal } from './terminal.ts';
+
+interface CheckOptions {
+  readonly variant?: string;
+  readonly set?: readonly string[];
+}
+
+/** Adds the command to the program; `finish` takes its exit code. */
+export function addCheck(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+  const { language } = terminal;
+  program
+    .command('check')
+    .description(say(language, 'help-check'))
+    .argument('<plans...>', say(language, 'help-plans'))
+    .option('--variant <name>', say(language, 'help-variant'))
+    .addOption(new Option('--set <name=value>', say(language, 'help-set')).argParser(collect))
+    .action(async (files: readonly string[], options: CheckOptions) => {
+      const codes: number[] = [];
+      for (const file of files) codes.push(await check(file, options, terminal));
+      finish(Math.max(...codes));
+    });
+}
+
+async function check(file: string, options: CheckOptions, terminal: Terminal): Promise<number> {
+  const sources = new Map<string, string>();
+  const found = await issuesOf(file, options, terminal, sources);
+  diagnoseIssues(found.issues, terminal, sources);
+  if (found.issues.some((issue) => issue.severity === 'error')) return 2;
+  const { language, resultColour } = terminal;
+  const ok = createInk(resultColour).green(say(language, 'check-ok', { file }));
+  const counts = Object.entries(found.counts ?? {}).map(([what, count]) => countText(what, count, language));
+  terminal.result(`${[ok, counts.join(say(language, 'list-comma'))].join('  ').trimEnd()}\n`);
+  return 0;
+}
+
+/** A count in words; one that the catalogue does not know is named as it is. */
+function countText(what: string, count: number, language: Language): string {
+  const key = `count-${what}`;
+  if (!(key in messages)) return `${plainNumber(count)} ${what}`;
+  const text = say(language, key as MessageKey & `count-${string}`, { count: plainNumber(count) });
+  // Every English name in the catalogue has a regular plural.
+  return language === 'en' && count === 1 ? text.slice(0, -1) : text;
+}
+
+interface Found {
+  readonly issues: readonly Issue[];
+  readonly counts: Readonly<Record<string, number>> | null;
+}
+
+/** Checks a plan; what it throws as an issue is found like any other, so that the next plan is still looked at. */
+async function issuesOf(
+  file: string,
+  options: CheckOptions,
+  { argv, language }: Terminal,
+  sources: Map<string, string>,
+): Promise<Found> {
+  try {
+    const plan = openPlan(file, argv, language);
+    const { checkPlan } = await import('../index.ts');
+    const set = setOptions(argv, options.set ?? []);
+    const result = checkPlan(plan, { ...(options.variant === undefined ? {} : { variant: options.variant }), set });
+    for (const [name, text] of plan.sources) sources.set(name, text);
+    return { issues: result.issues, counts: result.counts === null ? null : { ...result.counts } };
+  } catch (error) {
+    if (error instanceof PlanError) return { issues: error.issues, counts: null };
+    throw error;
+  }
+}

@@ -1,0 +1,128 @@
+/** The program: its commands, its help, and its usage errors as issues. */
+
+import { Command, CommanderError } from 'commander';
+import { createIssueLog, PlanError } from '../base/issue.ts';
+import { nearest } from '../base/nearest.ts';
+import { wrapText } from '../report/layout.ts';
+import { type MessageKey, say } from '../report/messages.ts';
+import { addCheck } from './check.ts';
+import { diagnoseIssues } from './diagnose.ts';
+import { addReplay } from './replay.ts';
+import { addRun } from './run.ts';
+import type { Terminal } from './terminal.ts';
+import { argumentPlace, commandLineFile, usageError } from './usage.ts';
+
+const notBuilt = [
+  ...['new', 'merge', 'schema', 'compare', 'explain', 'solve', 'fit', 'backtest'],
+  ...['track', 'batch', 'worker', 'ledger', 'report'],
+];
+
+/** Runs the command that the arguments name and gives its exit code. Usage errors are told and give 2; our own throw. */
+export async function runProgram(terminal: Terminal, version: string): Promise<number> {
+  let code = 0;
+  const program = buildProgram(terminal, version, (exit) => {
+    code = exit;
+  });
+  try {
+    await program.parseAsync([...terminal.argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof PlanError) {
+      diagnoseIssues(error.issues, terminal);
+      return 2;
+    }
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return 0;
+    if (error.code === 'commander.help') terminal.diagnose(program.helpInformation());
+    else diagnoseIssues(usageIssues(error, program, terminal), terminal);
+    return 2;
+  }
+}
+
+function buildProgram(terminal: Terminal, version: string, finish: (code: number) => void): Command {
+  const { language, argv } = terminal;
+  const program = new Command('attain')
+    .description(say(language, 'help-program'))
+    .version(version, '--version', say(language, 'help-version'))
+    .helpOption('-h, --help', say(language, 'help-help'))
+    .helpCommand('help [command]', say(language, 'help-help'))
+    .option('--lang <language>', say(language, 'help-lang'))
+    .exitOverride()
+    .showSuggestionAfterError(false)
+    .configureOutput({ writeOut: terminal.result, writeErr: () => {}, getOutHelpWidth: () => terminal.width })
+    .configureHelp({ showGlobalOptions: false, styleTitle: (title) => helpTitle(title, terminal) })
+    .addHelpText('after', `\n${wrapText(say(language, 'help-exit-codes'), terminal.width).join('\n')}`)
+    .hook('preAction', () => checkLanguage(program, terminal));
+  addRun(program, terminal, finish);
+  addCheck(program, terminal, finish);
+  addReplay(program, terminal, finish);
+  for (const command of program.commands) command.option('--lang <language>', say(language, 'help-lang'));
+  const commands = program.commands.map((each) => each.name()).join(', ');
+  for (const name of notBuilt) {
+    program
+      .command(name, { hidden: true })
+      .allowUnknownOption()
+      .allowExcessArguments()
+      .helpOption(false)
+      .action(() => {
+        throw usageError(argv, name, 'usage-command-not-built', { name, commands });
+      });
+  }
+  return program;
+}
+
+const helpTitles: Readonly<Record<string, MessageKey & `help-title-${string}`>> = {
+  'Usage:': 'help-title-usage',
+  'Arguments:': 'help-title-arguments',
+  'Options:': 'help-title-options',
+  'Commands:': 'help-title-commands',
+};
+
+function helpTitle(title: string, { language }: Terminal): string {
+  const key = helpTitles[title];
+  return key === undefined ? title : say(language, key);
+}
+
+function checkLanguage(program: Command, { argv }: Terminal): void {
+  const value: unknown = program.opts().lang;
+  if (typeof value !== 'string' || value === 'en' || value === 'zh') return;
+  throw usageError(argv, value, 'usage-choice', { option: '--lang', choices: 'en, zh', value });
+}
+
+/** Turns commander's errors into issues; what it names stands in quotes in its message. */
+function usageIssues(error: CommanderError, program: Command, { argv }: Terminal) {
+  const named = /'(-{0,2}[^' ]*)/.exec(error.message)?.[1] ?? '';
+  const names = program.commands.map((each) => each.name());
+  const built = names.filter((name) => !notBuilt.includes(name));
+  const command = program.commands.find((each) => argv.includes(each.name())) ?? program;
+  const log = createIssueLog();
+  const place = argumentPlace(argv, argv.find((word) => word === named || word.startsWith(`${named}=`)) ?? named);
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      log.error('usage-unknown-command', place, { name: named, commands: built.join(', ') }, nearest(named, names));
+      break;
+    case 'commander.unknownOption': {
+      const options = command.options.flatMap((option) => (option.long && !option.hidden ? [option.long] : []));
+      const params = { name: named, command: command === program ? 'attain' : `attain ${command.name()}` };
+      log.error('usage-unknown-option', place, params, nearest(named, options));
+      break;
+    }
+    case 'commander.missingArgument':
+      log.error('usage-missing-argument', endOf(argv), { command: command.name() });
+      break;
+    case 'commander.optionMissingArgument':
+      log.error('usage-missing-value', place, { option: named });
+      break;
+    default:
+      throw error;
+  }
+  return log.issues;
+}
+
+/** The place behind the last argument, where something is missing. */
+function endOf(argv: readonly string[]) {
+  const last = argv.at(-1);
+  if (last === undefined) return { file: commandLineFile, line: 1, column: 1 };
+  const nth = argv.filter((word) => word === last).length - 1;
+  return argumentPlace(argv, last, last.length + 1, nth);
+}

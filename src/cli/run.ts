@@ -1,0 +1,144 @@
+/** `attain run PLAN`: the forecast, as text or JSON, and as files. */
+
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { type Command, Option } from 'commander';
+import type { Issue } from '../base/issue.ts';
+import type { Forecast } from '../forecast/forecast.ts';
+import { verdictExitCode } from '../forecast/verdict-exit-code.ts';
+import { forecastTables } from '../report/forecast-tables.ts';
+import { forecastText } from '../report/forecast-text.ts';
+import { jsonText } from '../report/json-text.ts';
+import { type MessageKey, say } from '../report/messages.ts';
+import { plainNumber } from '../report/number-text.ts';
+import { durationText } from '../report/progress-text.ts';
+import { executeInThreads } from '../simulate/pool.ts';
+import { diagnoseIssues } from './diagnose.ts';
+import { refuseExcess, withPlan } from './guard.ts';
+import { wholeNumber } from './options.ts';
+import { openPlan } from './plan-files.ts';
+import { createProgressLine } from './progress.ts';
+import { addSimulationOptions, readSimulationOptions, type TypedOptions } from './simulation-options.ts';
+import type { Terminal } from './terminal.ts';
+import { createTimings, type Timings, timingText } from './timings.ts';
+import { usageError } from './usage.ts';
+import { checkWritable, type NewFile, writeFiles } from './write-files.ts';
+
+interface RunOptions extends TypedOptions {
+  readonly paths?: string;
+  readonly threads?: string;
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly timing?: string;
+  readonly verbose?: boolean;
+}
+
+const notBuilt = {
+  '--precision': ' <width>',
+  '--watch': '',
+  '--print-program': '',
+  '--blocks': ' <range>',
+  '--summary': ' <file>',
+  '--ledger': ' <file>',
+};
+const mostPaths = 2 ** 40;
+const mostThreads = 1024;
+
+/** Adds the command to the program; `finish` takes its exit code. */
+export function addRun(program: Command, terminal: Terminal, finish: (code: number) => void): void {
+  const text = (key: MessageKey & `help-${string}`): string => say(terminal.language, key);
+  const command = addSimulationOptions(program.command('run'), terminal)
+    .description(text('help-run'))
+    .argument('<plan>', text('help-plan'))
+    .option('--paths <number>', text('help-paths'))
+    .option('--threads <number>', text('help-threads'))
+    .option('--json', text('help-json'))
+    .option('--out <folder>', text('help-out'))
+    .option('--timing <file>', text('help-timing'))
+    .option('--verbose', text('help-verbose'))
+    .allowExcessArguments();
+  for (const [name, value] of Object.entries(notBuilt)) command.addOption(new Option(name + value).hideHelp());
+  command.action(async (plan: string, options: RunOptions) => {
+    for (const name of Object.keys(notBuilt)) refuseNotBuilt(name, command, terminal);
+    refuseExcess('run', command.args, terminal);
+    finish(await run(plan, options, terminal));
+  });
+}
+
+function refuseNotBuilt(name: string, command: Command, { argv }: Terminal): void {
+  const option = command.options.find((each) => each.long === name)!;
+  if (command.getOptionValueSource(option.attributeName()) === undefined) return;
+  const typed = argv.find((word) => word === name || word.startsWith(`${name}=`)) ?? name;
+  throw usageError(argv, typed, 'usage-not-built', { name });
+}
+
+async function run(file: string, options: RunOptions, terminal: Terminal): Promise<number> {
+  const { argv } = terminal;
+  const timings = createTimings(() => performance.now());
+  const simulation = {
+    ...readSimulationOptions(options, terminal),
+    ...(options.paths === undefined ? {} : { paths: wholeNumber(argv, '--paths', options.paths, 1, mostPaths) }),
+  };
+  const threads =
+    options.threads === undefined
+      ? availableParallelism()
+      : wholeNumber(argv, '--threads', options.threads, 1, mostThreads);
+  if (options.out !== undefined) checkWritable(options.out, argv);
+  if (options.timing !== undefined) checkWritable(join(options.timing, '..'), argv);
+  const plan = openPlan(file, argv, terminal.language);
+  return withPlan(plan, terminal, async () => {
+    const { forecast } = await import('../index.ts');
+    const warnings: Issue[] = [];
+    const progress = createProgressLine(terminal, () => performance.now());
+    const result = await forecast(plan, {
+      ...simulation,
+      execute: executeInThreads(threads),
+      onProgress: progress.show,
+      onWarnings: (issues) => warnings.push(...issues),
+      onStage: timings.begin,
+    }).finally(progress.clear);
+    terminal.signal.throwIfAborted();
+    diagnoseIssues(warnings, terminal, plan.sources);
+    deliver(result, options, warnings.length > 0, timings, terminal);
+    return verdictExitCode(result);
+  });
+}
+
+/** Writes the files and prints the result: files first, so that a result that was printed was also written. */
+function deliver(forecast: Forecast, options: RunOptions, warned: boolean, timings: Timings, terminal: Terminal): void {
+  const { language, resultColour: colour, width, argv } = terminal;
+  const json = jsonText(forecast);
+  const bothTerminals = terminal.resultIsTerminal && terminal.diagnosisIsTerminal;
+  const text = options.json
+    ? json
+    : forecastText(forecast, {
+        language,
+        colour,
+        width,
+        verbose: options.verbose === true,
+        warnings: !(warned && bothTerminals),
+      });
+  const files = options.out === undefined ? [] : outFiles(options.out, forecast, json, terminal);
+  if (options.timing !== undefined) files.push({ path: options.timing, text: timingText(timings) });
+  writeFiles(files, argv);
+  terminal.result(text);
+  if (!terminal.diagnosisIsTerminal) return;
+  if (files.length > 0) {
+    const names = files.map((file) => file.path).join(say(language, 'list-comma'));
+    terminal.diagnose(`${say(language, 'wrote-files', { files: names })}\n`);
+  }
+  const time = durationText(timings.elapsed() / 1000, language);
+  terminal.diagnose(`${say(language, 'run-done', { paths: plainNumber(forecast.run.paths), time })}\n`);
+}
+
+function outFiles(folder: string, forecast: Forecast, json: string, { language }: Terminal): NewFile[] {
+  const tables = forecastTables(forecast);
+  const text = forecastText(forecast, { language, colour: false, width: 80, verbose: true });
+  const texts = {
+    'forecast.json': json,
+    'forecast.txt': text,
+    'targets.csv': tables.targets,
+    'series.csv': tables.series,
+  };
+  return Object.entries(texts).map(([name, content]) => ({ path: join(folder, name), text: content }));
+}

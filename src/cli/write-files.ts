@@ -1,0 +1,51 @@
+/** Files written whole or not at all: each to a temporary file in its own folder, then renamed. */
+
+import { accessSync, constants, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { statsOf } from './stats-of.ts';
+import { usageError } from './usage.ts';
+
+/** A file to write. */
+export interface NewFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/**
+ * Writes files so that none is ever seen half-written; when one cannot be written, none is. It runs without a pause, so
+ * that no signal handler comes between. Throws a PlanError that names the file.
+ */
+export function writeFiles(files: readonly NewFile[], argv: readonly string[]): void {
+  const written: { readonly temporary: string; readonly path: string }[] = [];
+  try {
+    for (const { path, text } of files) {
+      mkdirSync(dirname(path), { recursive: true });
+      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+      written.push({ temporary, path });
+      writeFileSync(temporary, text, { flush: true });
+    }
+    for (const { temporary, path } of written) renameSync(temporary, path);
+  } catch (error) {
+    for (const { temporary } of written) rmSync(temporary, { force: true });
+    throw unwritable(argv, written.at(-1)?.path ?? files[0]!.path, error);
+  }
+}
+
+/** Checks before a run that a folder can be made or written to, without making it. Throws a PlanError otherwise. */
+export function checkWritable(folder: string, argv: readonly string[]): void {
+  let existing = resolve(folder);
+  while (statsOf(existing) === null && dirname(existing) !== existing) {
+    existing = dirname(existing);
+  }
+  try {
+    if (statsOf(existing)?.isDirectory() !== true) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+    accessSync(existing, constants.W_OK);
+  } catch (error) {
+    throw unwritable(argv, folder, error);
+  }
+}
+
+function unwritable(argv: readonly string[], file: string, error: unknown): Error {
+  const reason = (error as NodeJS.ErrnoException).code;
+  return reason === undefined ? (error as Error) : usageError(argv, file, 'out-unwritable', { file, reason });
+}
