@@ -1,12 +1,6 @@
 /** The model's calendar: steps, their length, and the complete reporting periods. */
 
-import {
-  addPeriods,
-  firstWithin,
-  formatPeriod,
-  periodContaining,
-  periodsPerYear,
-} from '../base/period.ts';
+import { addPeriods, firstWithin, formatPeriod, periodContaining, periodsPerYear } from '../base/period.ts';
 import type { PlanTime } from '../plan/plan.ts';
 import type { ModelTime, ReportingPeriod } from './model.ts';
 

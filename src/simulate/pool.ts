@@ -7,7 +7,7 @@ import { type ChunkOutcome, countOperations } from './job.ts';
 import { type Execute, executeHere } from './simulate.ts';
 
 /** Operations on columns below which starting workers takes longer than it saves. */
-const worthWorkers = 400_000;
+const worthWorkers = 100_000;
 
 /** Executes in as many worker threads as given, or on the calling thread when the run is too small to gain by it. */
 export function executeInThreads(threads: number): Execute {

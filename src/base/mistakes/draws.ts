@@ -1,0 +1,44 @@
+/** Mistakes of draws, their parameters and their correlations. Braces name parameters. */
+
+import type { Mistake } from './mistake.ts';
+
+export const drawMistakes = {
+  'parameter-out-of-range': {
+    en: '{distribution} of {draw}: {parameter} {rule}, and is {value}',
+    zh: '{draw} 的 {distribution}：{parameter} {ruleZh}，现为 {value}',
+  },
+  'list-lengths': {
+    en: 'the lists {names} of {distribution} have {lengths} entries; give them as many',
+    zh: '{distribution} 的列表 {names} 分别有 {lengths} 项；请使项数相同',
+  },
+  'parameter-varies': {
+    en: 'draw {draw} is made once a path, but its parameters change by step; write "each: step" or fix them',
+    zh: '{draw} 每条路径只抽取一次，参数却逐步变化；请写 each: step，或使参数不变',
+  },
+  'unknown-draw': { en: 'unknown draw "{name}"', zh: '没有随机量 "{name}"' },
+  'not-a-draw': {
+    en: '"{name}" is no draw: only draws are correlated',
+    zh: '"{name}" 不是随机量（draw）：只有随机量可设相关',
+  },
+  'pair-twice': {
+    en: 'the correlation of {first} and {second} is given twice',
+    zh: '{first} 与 {second} 的相关系数给了两次',
+  },
+  'pair-with-itself': { en: '{name} cannot be correlated with itself', zh: '{name} 不能与自身相关' },
+  'pair-of-unlike-draws': {
+    en: '{first} and {second} cannot be correlated: one is drawn every step, the other once a path',
+    zh: '{first} 与 {second} 不能相关：一个逐步抽取，另一个每条路径抽取一次',
+  },
+  'pair-shapes-differ': {
+    en: '{first} and {second} have not the same elements: name one element of each, or give both the same "by"',
+    zh: '{first} 与 {second} 的元素不同：请各写一个元素，或使两者的 by 相同',
+  },
+  'matrix-size': {
+    en: 'the matrix has {rows} rows, but {index} has {count} elements',
+    zh: '矩阵有 {rows} 行，而 {index} 有 {count} 个元素',
+  },
+  'not-positive-semidefinite': {
+    en: 'the correlations of {names} contradict each other: the matrix is not positive semi-definite (smallest eigenvalue {eigenvalue})',
+    zh: '{names} 的相关系数互相矛盾：矩阵不是半正定的（最小特征值 {eigenvalue}）',
+  },
+} as const satisfies Record<string, Mistake>;

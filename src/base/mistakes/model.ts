@@ -1,0 +1,128 @@
+/** Mistakes of names, indexes and units, found when the model is built. Braces name parameters. */
+
+import type { Mistake } from './mistake.ts';
+
+export const modelMistakes = {
+  'unknown-variable': { en: 'unknown variable "{name}"', zh: '没有变量 "{name}"' },
+  'unknown-measure': {
+    en: 'unknown measure "{name}": a target measures a variable',
+    zh: '没有可度量的变量 "{name}"：目标须度量一个变量',
+  },
+  'unknown-table': { en: 'unknown table "{name}"', zh: '没有表 "{name}"' },
+  'unknown-table-column': { en: 'unknown column "{name}" of table {table}', zh: '表 {table} 没有列 "{name}"' },
+  'unknown-index': { en: 'unknown index "{name}": an index is a table', zh: '没有索引 "{name}"：索引就是一张表' },
+  'unknown-element': { en: 'unknown element "{name}" of {indexes}', zh: '{indexes} 没有元素 "{name}"' },
+  'unknown-value': { en: '"{text}" is no value of {what}', zh: '"{text}" 不是 {what} 的取值' },
+  'table-as-operand': {
+    en: 'table "{name}" makes no index of its own; name one of its columns, as in {name}.column',
+    zh: '表 "{name}" 自身不是索引；请写明它的列，如 {name}.列名',
+  },
+  'index-mismatch': {
+    en: '"{name}" runs over {indexes}, which {owner} has not: collapse it (sum, min …), pick an element (x[element]) or add "by: {indexes}" to {owner}',
+    zh: '"{name}" 按 {indexes} 展开，而 {owner} 没有该索引：请汇总（sum、min 等）、选取元素（x[元素]），或给 {owner} 加上 by: {indexes}',
+  },
+  'too-many-elements': {
+    en: '"{name}" has {count} indexes: name one element of each',
+    zh: '"{name}" 有 {count} 个索引：每个索引写一个元素',
+  },
+  'missing-cases': {
+    en: 'no definition of {name} for {elements}: add a case, or "else" for the rest',
+    zh: '{name} 缺少 {elements} 的定义：请补上，或用 else 给出其余元素的定义',
+  },
+  'measure-needs-element': {
+    en: 'measure {name} runs over {indexes}: pick an element, as in {name}[{example}], or measure a sum',
+    zh: '度量 {name} 按 {indexes} 展开：请选取元素，如 {name}[{example}]，或度量其合计',
+  },
+  'unit-mismatch': {
+    en: 'this is in {found}, but {wanted} is needed here',
+    zh: '此处的单位是 {found}，而需要的是 {wanted}',
+  },
+  'unit-missing': {
+    en: 'this is a plain number, but {wanted} is needed here: give its numbers a unit, as in 1 {wanted}',
+    zh: '此处是无单位的数，而需要的单位是 {wanted}：请给数字加上单位，如 1 {wanted}',
+  },
+  'unit-unwanted': {
+    en: 'this is in {found}, but a plain number is needed here: divide by a value in that unit, as in x / 1 {found}',
+    zh: '此处的单位是 {found}，而需要无单位的数：请除以同单位的量，如 x / 1 {found}',
+  },
+  'text-for-number': {
+    en: 'text "{text}" ({what}) stands where a number is needed; texts can only be compared with == and !=',
+    zh: '需要数字的地方出现了文本 "{text}"（{what}）；文本只能用 == 和 != 比较',
+  },
+  'power-of-unit': {
+    en: 'a value in {unit} can only be raised to a whole number that is known before the run',
+    zh: '单位为 {unit} 的量只能取运行前已知的整数次幂',
+  },
+  'empty-cell': {
+    en: 'column {column} has no value for {element}; fill the cell, or write "missing: 0" if empty means 0',
+    zh: '列 {column} 没有 {element} 的值；请填写，若空白就是 0，请写 missing: 0',
+  },
+  'at-needs-column': {
+    en: 'the second argument of at() is a text column that names elements of the first, as in at(x, table.column)',
+    zh: 'at() 的第二个参数应是列出第一个参数之元素的文本列，如 at(x, 表.列)',
+  },
+  'empty-at': {
+    en: '{column} is empty here; give at() a third argument for empty cells',
+    zh: '此处 {column} 为空；请给 at() 写上空单元格时用的第三个参数',
+  },
+  'empty-group': {
+    en: '{name} may be of an empty group; give it a last argument for that case, as in {name}(x, condition, 0)',
+    zh: '{name} 的分组可能为空；请写上空组时的值作最后一个参数，如 {name}(x, 条件, 0)',
+  },
+  'prev-steps': {
+    en: 'prev(x, k) counts back a whole number of steps, 1 or more, known before the run',
+    zh: 'prev(x, k) 中的 k 须是运行前已知的正整数步数',
+  },
+  'period-call': {
+    en: '"{text}" is no period; write period("2025"), period("2025-Q3") or period("2025-07")',
+    zh: '"{text}" 不是期间；请写 period("2025")、period("2025-Q3") 或 period("2025-07")',
+  },
+  'constant-not-finite': {
+    en: '{name} is {value}: its value must be a finite number',
+    zh: '{name} 的值为 {value}：必须是有限的数',
+  },
+  'lever-not-literal': {
+    en: 'lever {name} is set to a number, not to a formula',
+    zh: '杠杆 {name} 只能设为数字，不能是公式',
+  },
+  'threshold-not-literal': {
+    en: 'the threshold of target {target} is a number, with or without a unit',
+    zh: '目标 {target} 的阈值须是数字，可带单位',
+  },
+  'period-outside-horizon': {
+    en: 'period {period} is outside the horizon: the complete reporting periods run from {first} to {last}',
+    zh: '期间 {period} 超出预测期：完整的报告期为 {first} 至 {last}',
+  },
+  'period-of-other-length': {
+    en: '{period} is no reporting period: the plan reports by {report}, from {first} to {last}',
+    zh: '{period} 不是报告期：本计划按 {report} 报告，自 {first} 至 {last}',
+  },
+  'sum-of-rate': {
+    en: '{name} is a rate ({unit}): its values at several steps cannot be added; use aggregate: mean, or cumulative({name})',
+    zh: '{name} 是速率（{unit}），各步之值不可相加；请用 aggregate: mean 或 cumulative({name})',
+  },
+  'amount-without-aggregate': {
+    en: '{name} is an amount ({unit}) that changes by step and has no "aggregate": the mean is reported; write aggregate: last for a stock, sum for an amount of one step',
+    zh: '{name} 是逐步变化的数量（{unit}），没有写 aggregate，将报告平均值；存量请写 aggregate: last，单步数量请写 sum',
+  },
+  'uncovered-steps': {
+    en: 'steps {steps} fall in no complete reporting {report}: no target or result looks at them',
+    zh: '{steps} 不在任何完整的报告期（{report}）内：目标与结果都不涉及这些步',
+  },
+  cycle: {
+    en: 'values need each other within one step: {path}; break it with prev({name}) in {user}, or make one of them a state (start, next)',
+    zh: '同一步内的数值相互依赖：{path}；可在 {user} 中用 prev({name}) 断开，或把其中一个改为状态（start、next）',
+  },
+  'cycle-at-origin': {
+    en: 'values need themselves at the origin, where prev gives the value of the same step: {path}; give {name} a start',
+    zh: '起点处 prev 取的是起点自身的值，因而相互依赖：{path}；请为 {name} 写上 start',
+  },
+  'plan-too-large': {
+    en: 'the plan is too large: {name} has {elements} elements, and a run would need {size} of memory (limit {limit})',
+    zh: '计划过大：{name} 有 {elements} 个元素，运行约需内存 {size}（上限 {limit}）',
+  },
+  'formulas-too-large': {
+    en: 'the plan is too large: its formulas, written out for every element, come to more than {limit} operations',
+    zh: '计划过大：公式按元素展开后超过 {limit} 次运算',
+  },
+} as const satisfies Record<string, Mistake>;
