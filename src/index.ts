@@ -167,7 +167,7 @@ async function describePlan(plan: Plan, { variant, set = [] }: PlanOptions): Pro
     hash: await planHash(plan),
     data_hash: await dataHash(plan),
     variant: variant ?? null,
-    set: Object.fromEntries(set.map(({ name, text }) => [name, text])),
+    set: Object.fromEntries(set.map(({ name, text }) => [name, text.trim()])),
     as_of: null,
   };
 }

@@ -4,7 +4,7 @@ import type { Place } from '../base/place.ts';
 import { plainNumber } from '../report/number-text.ts';
 import { argumentPlace, usageError } from './usage.ts';
 
-/** What `--set` asks for; the place is that of the value's first character. */
+/** What `--set` asks for; the place is that of the name's first character. */
 export interface SetOption {
   readonly name: string;
   readonly text: string;
@@ -34,9 +34,9 @@ export function setOptions(argv: readonly string[], values: readonly string[]): 
   return values.map((value, i) => {
     const nth = values.slice(0, i).filter((earlier) => earlier === value).length;
     // A name may have elements in brackets, and those an equals sign in quotes.
-    const match = /^\s*([^=[\s][^=[]*(?:\[[^\]]*\])?)\s*=\s*(?=\S)/.exec(value);
+    const match = /^(\s*)([^=[\s][^=[]*(?:\[[^\]]*\])?)=(?=\s*\S)/.exec(value);
     if (match === null) throw usageError(argv, value, 'usage-set', { value });
-    const offset = match[0].length;
-    return { name: match[1]!.trim(), text: value.slice(offset), place: argumentPlace(argv, value, offset, nth) };
+    const [whole, blanks, name] = match as unknown as readonly [string, string, string];
+    return { name: name.trim(), text: value.slice(whole.length), place: argumentPlace(argv, value, blanks.length, nth) };
   });
 }
