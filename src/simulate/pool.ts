@@ -16,18 +16,33 @@ export function executeInThreads(threads: number): Execute {
     threads < 2 || countOperations(work.job, work.blocks) < worthWorkers ? executeHere(work) : inPool(work);
 }
 
-/** Executes in a pool of worker threads that lasts as long as the run. */
+/**
+ * Executes in a pool of worker threads that lasts as long as the run. Throws what ended a worker, and when the signal is
+ * aborted its reason; either ends all workers at once.
+ */
 export function executeInPool(threads: number): Execute {
-  return async function* ({ job, layout, chunks }) {
+  return async function* ({ job, layout, chunks, signal }) {
+    signal?.throwIfAborted();
     const pool = new Piscina({
       ...workerFile(),
       minThreads: threads,
       maxThreads: threads,
       workerData: { job, layout },
     });
+    const causes: unknown[] = [];
+    const stop = (cause: unknown): void => {
+      causes.push(cause);
+      void pool.destroy();
+    };
+    const onAbort = (): void => stop(signal?.reason);
+    signal?.addEventListener('abort', onAbort);
+    pool.on('error', stop); // a worker that ended without a chunk, such as one that did not start
     try {
       yield* inOrder(chunks, 2 * threads, (chunk) => pool.run(chunk) as Promise<ChunkOutcome>);
+    } catch (error) {
+      throw causes.length > 0 ? causes[0] : error;
     } finally {
+      signal?.removeEventListener('abort', onAbort);
       await pool.destroy();
     }
   };

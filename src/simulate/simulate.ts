@@ -14,13 +14,17 @@ import {
   type Job,
 } from './job.ts';
 
-/** Runs the chunks of a job and yields their outcomes in order. `here` runs a chunk on the calling thread. */
+/**
+ * Runs the chunks of a job and yields their outcomes in order, until the signal is aborted: then it throws the reason.
+ * `here` runs a chunk on the calling thread.
+ */
 export type Execute = (work: {
   readonly job: Job;
   readonly layout: Layout;
   readonly chunks: readonly Chunk[];
   readonly blocks: number;
   readonly here: ChunkRunner;
+  readonly signal: AbortSignal | undefined;
 }) => AsyncIterable<ChunkOutcome>;
 
 export interface SimulateOptions {
@@ -54,8 +58,7 @@ export async function simulate(job: Job, options: SimulateOptions): Promise<Summ
   const here = createChunkRunner(job, layout, evaluate);
   const summary = createSummary(job.request, layout);
   let [finished, done] = [0, 0];
-  for await (const outcome of execute({ job, layout, chunks, blocks, here })) {
-    signal?.throwIfAborted();
+  for await (const outcome of execute({ job, layout, chunks, blocks, here, signal })) {
     if (outcome.kind === 'fault') throw new FaultError(outcome.fault);
     addSummary(summary, outcome.summary);
     done += chunks[finished++]!.count;
@@ -65,8 +68,9 @@ export async function simulate(job: Job, options: SimulateOptions): Promise<Summ
 }
 
 /** Executes on the calling thread, giving way to other events between chunks. */
-export const executeHere: Execute = async function* ({ chunks, here }) {
+export const executeHere: Execute = async function* ({ chunks, here, signal }) {
   for (const chunk of chunks) {
+    signal?.throwIfAborted();
     yield here(chunk);
     await new Promise((resolve) => setTimeout(resolve));
   }
