@@ -2,8 +2,9 @@
 
 import { type Command, Option } from 'commander';
 import { type Issue, type Language, PlanError } from '../base/issue.ts';
+import type { PlanCounts } from '../index.ts';
 import { createInk } from '../report/ink.ts';
-import { type MessageKey, messages, say } from '../report/messages.ts';
+import { type MessageKey, say } from '../report/messages.ts';
 import { plainNumber } from '../report/number-text.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { setOptions } from './options.ts';
@@ -39,23 +40,27 @@ async function check(file: string, options: CheckOptions, terminal: Terminal): P
   if (found.issues.some((issue) => issue.severity === 'error')) return 2;
   const { language, resultColour } = terminal;
   const ok = createInk(resultColour).green(say(language, 'check-ok', { file }));
-  const counts = Object.entries(found.counts ?? {}).map(([what, count]) => countText(what, count, language));
-  terminal.result(`${[ok, counts.join(say(language, 'list-comma'))].join('  ').trimEnd()}\n`);
+  const { variables, values, draws, targets } = found.counts!;
+  const counts = [
+    countText('count-variables', variables, language),
+    countText('count-values', values, language),
+    countText('count-draws', draws, language),
+    countText('count-targets', targets, language),
+  ];
+  terminal.result(`${ok}  ${counts.join(say(language, 'list-comma'))}\n`);
   return 0;
 }
 
-/** A count in words; one that the catalogue does not know is named as it is. */
-function countText(what: string, count: number, language: Language): string {
-  const key = `count-${what}`;
-  if (!(key in messages)) return `${plainNumber(count)} ${what}`;
-  const text = say(language, key as MessageKey & `count-${string}`, { count: plainNumber(count) });
+function countText(key: MessageKey & `count-${string}`, count: number, language: Language): string {
+  const text = say(language, key, { count: plainNumber(count) });
   // Every English name in the catalogue has a regular plural.
   return language === 'en' && count === 1 ? text.slice(0, -1) : text;
 }
 
 interface Found {
   readonly issues: readonly Issue[];
-  readonly counts: Readonly<Record<string, number>> | null;
+  /** Null where an issue is an error. */
+  readonly counts: PlanCounts | null;
 }
 
 /** Checks a plan; what it throws as an issue is found like any other, so that the next plan is still looked at. */
@@ -71,7 +76,7 @@ async function issuesOf(
     const set = setOptions(argv, options.set ?? []);
     const result = checkPlan(plan, { ...(options.variant === undefined ? {} : { variant: options.variant }), set });
     for (const [name, text] of plan.sources) sources.set(name, text);
-    return { issues: result.issues, counts: result.counts === null ? null : { ...result.counts } };
+    return result;
   } catch (error) {
     if (error instanceof PlanError) return { issues: error.issues, counts: null };
     throw error;

@@ -15,12 +15,14 @@ const interruption = listenForInterrupts(process, (code) => {
 });
 const terminal = processTerminal(process, language, interruption.signal);
 
-// A reader that closes the pipe early, such as head, has what it wants.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-  });
-}
+// A reader that closes the pipe early, such as head, has what it wants; a full disk is for the user to mend.
+process.stdout.on('error', ({ code: reason = '' }: NodeJS.ErrnoException) => {
+  if (reason === 'EPIPE') return;
+  terminal.diagnose(`${say(language, 'result-unwritable', { reason })}\n`);
+  process.exit(2);
+});
+// When diagnostics cannot be written there is nowhere left to say so.
+process.stderr.on('error', () => {});
 
 const code = await runProgram(terminal, engineVersion).catch((error: unknown) => {
   const interrupted = interruption.exitCode();

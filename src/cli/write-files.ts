@@ -16,18 +16,27 @@ export interface NewFile {
  * that no signal handler comes between. Throws a PlanError that names the file.
  */
 export function writeFiles(files: readonly NewFile[], argv: readonly string[]): void {
-  const written: { readonly temporary: string; readonly path: string }[] = [];
+  const temporaries: string[] = [];
+  const attempt = (path: string, work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      throw unwritable(argv, path, error);
+    }
+  };
+  const temporaryFor = (path: string): string => join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
     for (const { path, text } of files) {
-      mkdirSync(dirname(path), { recursive: true });
-      const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
-      written.push({ temporary, path });
-      writeFileSync(temporary, text, { flush: true });
+      attempt(path, () => {
+        if (statsOf(path)?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+        mkdirSync(dirname(path), { recursive: true });
+        temporaries.push(temporaryFor(path));
+        writeFileSync(temporaryFor(path), text, { flush: true });
+      });
     }
-    for (const { temporary, path } of written) renameSync(temporary, path);
-  } catch (error) {
-    for (const { temporary } of written) rmSync(temporary, { force: true });
-    throw unwritable(argv, written.at(-1)?.path ?? files[0]!.path, error);
+    for (const { path } of files) attempt(path, () => renameSync(temporaryFor(path), path));
+  } finally {
+    for (const temporary of temporaries) rmSync(temporary, { force: true });
   }
 }
 

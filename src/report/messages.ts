@@ -46,8 +46,8 @@ export const messages = {
   met: { en: 'met: at least {level} is required', zh: '达标：要求不低于 {level}' },
   missed: { en: 'missed: at least {level} is required', zh: '未达标：要求不低于 {level}' },
   undecided: {
-    en: 'undecided: at least {level} is required and the interval contains it; more paths will decide',
-    zh: '未定：要求不低于 {level}，恰在置信区间之内；增加路径数可判定',
+    en: 'undecided: at least {level} is required and the interval contains it; more paths narrow it',
+    zh: '未定：要求不低于 {level}，恰在置信区间之内；增加路径数可缩小区间',
   },
   'shortfall-mean': { en: '{amount} on average over the paths that miss', zh: '未达标路径平均差 {amount}' },
   exact: { en: '{value} exact', zh: '{value} 确定' },
@@ -58,7 +58,6 @@ export const messages = {
   // measures
   measures: { en: 'Measures', zh: '指标' },
   period: { en: 'period', zh: '时期' },
-  origin: { en: '{period} (origin)', zh: '{period}（基期）' },
   mean: { en: 'mean ± SE', zh: '均值 ± 标准误' },
   median: { en: 'median', zh: '中位数' },
   band: { en: '{low}–{high}%', zh: '{low}–{high}% 分位' },
@@ -99,7 +98,6 @@ export const messages = {
   'replay-title': { en: '{plan}: path {path}, step by step', zh: '{plan}：第 {path} 号路径，逐步回放' },
   'replay-constants': { en: 'The same at every step', zh: '各步不变' },
   'replay-steps': { en: 'Step by step (the origin first)', zh: '逐步取值（首列为基期）' },
-  'replay-faults': { en: 'What ended the path', zh: '路径中止原因' },
   'replay-digits': {
     en: 'Values are rounded to six significant digits; --json has all of them.',
     zh: '数值取六位有效数字；--json 给出全部数位。',
@@ -119,7 +117,8 @@ export const messages = {
     en: 'This is our fault, not your plan’s: {message}\nPlease report it with the plan that shows it. ATTAIN_DEBUG=1 prints the stack.',
     zh: '这是程序自身的错误，与规划无关：{message}\n请附上相关规划文件反馈给我们。设置 ATTAIN_DEBUG=1 可打印调用栈。',
   },
-  interrupted: { en: 'Interrupted; nothing was written.', zh: '已中断，未写入任何文件。' },
+  interrupted: { en: 'Interrupted.', zh: '已中断。' },
+  'result-unwritable': { en: 'The result cannot be written ({reason}).', zh: '无法写出结果（{reason}）。' },
   'check-ok': { en: '{file}: ok', zh: '{file}：通过' },
   'count-variables': { en: '{count} variables', zh: '变量 {count}' },
   'count-values': { en: '{count} values', zh: '取值 {count}' },

@@ -3,7 +3,7 @@
 import type { Language } from '../base/issue.ts';
 import { type LocalText, localText } from '../base/local-text.ts';
 import { createInk } from './ink.ts';
-import { fitWidth, padEnd, padStart, widest, wrapBehind, wrapText } from './layout.ts';
+import { fitWidth, padEnd, padStart, widest, wrapText } from './layout.ts';
 import { say } from './messages.ts';
 import { plainNumber } from './number-text.ts';
 import type { TextStyle } from './target-text.ts';
@@ -26,8 +26,6 @@ export interface ReplayTable {
   /** Names of the steps, the origin first. */
   readonly periods: readonly string[];
   readonly rows: readonly ReplayRow[];
-  /** What ended the path, where something did. */
-  readonly faults?: readonly string[];
 }
 
 /** How a replay is written. */
@@ -45,11 +43,9 @@ export function replayText(replay: ReplayTable, options: ReplayTextOptions): str
   const plan = replay.plan.title === null ? replay.plan.name : localText(replay.plan.title, language);
   const constants = replay.rows.filter(isConstant);
   const others = replay.rows.filter((row) => !isConstant(row));
-  const faults = (replay.faults ?? []).flatMap((fault) => wrapBehind(`${ink.red('!')} `, 2, fault, style.width));
   const marked = replay.rows.some((row) => row.values.some((value) => !Number.isFinite(value)));
   const sections = [
     [ink.bold(say(language, 'replay-title', { plan, path: String(replay.path) }))],
-    faults.length === 0 ? [] : [ink.bold(say(language, 'replay-faults')), ...faults],
     constants.length === 0 ? [] : [ink.bold(say(language, 'replay-constants')), ...constantLines(constants, style)],
     ...stepTables(replay.periods, others, style),
     [

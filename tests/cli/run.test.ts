@@ -90,13 +90,19 @@ describe('attain run, truth', () => {
     expect(stdout).toBe('0\n');
   });
 
+  it('says that its result cannot be written, without a stack trace', async () => {
+    const { code, stderr } = await attainInShell('$ATTAIN run met.yaml --paths 1024 > /dev/full', { cwd: folder });
+    expect(stderr).toBe('The result cannot be written (ENOSPC).\n');
+    expect(code).toBe(2);
+  });
+
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],
   ] as const)('ends on %s with %i and leaves no file', async (signal, expected) => {
     const args = ['run', 'met.yaml', '--paths', String(2 ** 27), '--out', signal];
     const { code, stdout, stderr } = await attain(args, { cwd: folder, kill: { signal, afterMs: 5000 } });
-    expect(stderr).toBe('Interrupted; nothing was written.\n');
+    expect(stderr).toBe('Interrupted.\n');
     expect(stdout).toBe('');
     expect(code).toBe(expected);
     expect(existsSync(join(folder, signal))).toBe(false);

@@ -31,6 +31,14 @@ describe('writing files, truth', () => {
     expect(readdirSync(join(folder, 'out'))).toEqual(['a.txt']);
   });
 
+  it('writes none when a folder stands in the place of one, and names that one', () => {
+    const folder = folderWith({ 'out/a.txt': 'old', 'out/b.txt/c': '' });
+    const files = ['a.txt', 'b.txt', 'd.txt'].map((name) => ({ path: join(folder, 'out', name), text: 'new' }));
+    expect(() => writeFiles(files, [])).toThrow(/out\/b\.txt" cannot be written \(EISDIR\)/);
+    expect(readFileSync(join(folder, 'out/a.txt'), 'utf8')).toBe('old');
+    expect(readdirSync(join(folder, 'out')).sort()).toEqual(['a.txt', 'b.txt']);
+  });
+
   it('tells before a run that a folder cannot be made, and makes none', () => {
     const folder = folderWith({ file: '' });
     expect(() => checkWritable(join(folder, 'file/out'), [])).toThrow('cannot be written');
