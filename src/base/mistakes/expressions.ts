@@ -42,7 +42,7 @@ export const expressionMistakes = {
   'no-value': { en: '"{text}" is a reserved word and has no value', zh: '"{text}" 是保留字，没有值' },
   'bare-period': {
     en: 'a period is written period("{text}") in an expression',
-    zh: '表达式中的期间请写成 period("{text}")',
+    zh: '表达式中的时期请写成 period("{text}")',
   },
   'no-unit-behind-number': {
     en: '"{name}" after {number} is no unit; a product needs "*": {number} * {name}',

@@ -5,7 +5,7 @@ import type { Mistake } from './mistake.ts';
 export const runningMistakes = {
   'run-too-large': {
     en: 'the plan is too large: each thread would need {size} of memory (limit {limit}); report fewer variables or shorten the horizon',
-    zh: '计划过大：每个线程需内存 {size}（上限 {limit}）；请减少报告的变量或缩短预测期',
+    zh: '规划过大：每个线程需内存 {size}（上限 {limit}）；请减少报告的变量或缩短预测期',
   },
   'not-finite': {
     en: '{cell} is {value} in {period} on path {path}; see it with: attain replay {file} --path {path}{options}',
