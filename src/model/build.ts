@@ -8,7 +8,7 @@ import { checkDefinitions } from './definitions.ts';
 import { buildDependence } from './dependence.ts';
 import { listDraws, listSlots, type Slot } from './draws.ts';
 import { leverSetting } from './levers.ts';
-import type { Cell, Draw, Model, Rule, Scalar } from './model.ts';
+import type { Cell, Draw, Model, ModelTime, Rule, Scalar } from './model.ts';
 import { collectNames, type Names } from './names.ts';
 import { apply, constant } from './operations.ts';
 import { sortByNeed } from './order.ts';
@@ -26,7 +26,7 @@ export function buildModel(plan: Plan, log: IssueLog): Model | null {
   const slots = listSlots(names);
   const sources = listDraws(slots);
   const time = layOutTime(plan.time);
-  const { workshop, sums } = openWorkshop(names, slots, time.dt, plan, log);
+  const { workshop, sums } = openWorkshop(names, slots, time, plan, log);
   const rules = buildRules(slots, sources, workshop, sums);
   const varies = findVarying(rules, (draw) => sources.draws[draw]!.each === 'step');
   checkDrawParameters(slots, rules, sources.draws, varies, log);
@@ -55,7 +55,7 @@ interface RunningSum {
 }
 
 /** Opens what formulas are built with; running sums get the cells behind those of the slots. */
-function openWorkshop(names: Names, slots: readonly Slot[], dt: number, plan: Plan, log: IssueLog) {
+function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, plan: Plan, log: IssueLog) {
   const sums: RunningSum[] = [];
   const sumOf = new Map<string, number>();
   const cellOf = new Map<string, number>();
@@ -65,7 +65,8 @@ function openWorkshop(names: Names, slots: readonly Slot[], dt: number, plan: Pl
   const workshop: Workshop = {
     names,
     log,
-    dt,
+    dt: time.dt,
+    steps: time.steps,
     cellOf: (variable, element) => {
       const by = names.variables.get(variable)!.by;
       return cellOf.get(

@@ -29,6 +29,10 @@ export function buildCall(call: CallNode, scope: Scope, build: Build): Term {
   if (!entry?.built || count < entry.fewest || count > entry.most) return invalidTerm(call.at);
   const how = groupingOf(call, scope.workshop.names);
   if (how && how.kind !== 'values') return buildGroup(call, how, scope, build);
+  if (how && call.name !== 'min' && call.name !== 'max') {
+    scope.workshop.log.error('group-needs-condition', call.args[1]!.at, { name: call.name });
+    return invalidTerm(call.at);
+  }
   switch (call.name) {
     case 'at':
       return buildAt(call, scope, build);
@@ -94,10 +98,6 @@ function applyFunction(call: CallNode, args: readonly NumberTerm[], scope: Scope
       return { scalar: unified.scalars.reduce((x, y) => apply('minimum', x, y)), unit: unified.unit };
     case 'max':
       return { scalar: unified.scalars.reduce((x, y) => apply('maximum', x, y)), unit: unified.unit };
-    case 'mean':
-      return { scalar: meanOf(unified.scalars), unit: unified.unit };
-    case 'sum':
-      return { scalar: unified.scalars.reduce((x, y) => apply('add', x, y)), unit: unified.unit };
     case 'mod':
       return { scalar: apply('modulo', a, b), unit: unified.unit };
     case 'clamp':
@@ -120,14 +120,6 @@ function choose(args: readonly NumberTerm[], scope: Scope): Result {
   const unified = unify([then, otherwise], log);
   if (holds === null || unified === null) return null;
   return { scalar: apply('select', holds, ...unified.scalars), unit: unified.unit };
-}
-
-function meanOf(scalars: readonly Scalar[]): Scalar {
-  return apply(
-    'divide',
-    scalars.reduce((x, y) => apply('add', x, y)),
-    constant(scalars.length),
-  );
 }
 
 function clamp(x: Scalar, low: Scalar, high: Scalar): Scalar {

@@ -8,9 +8,9 @@ import { choleskyFactor } from '../num/cholesky.ts';
 import { smallestEigenvalue } from '../num/smallest-eigenvalue.ts';
 import type { Correlation } from '../plan/plan.ts';
 import type { Slot } from './draws.ts';
-import { pickElements } from './indexes.ts';
 import type { DependenceGroup, Draw } from './model.ts';
 import type { Names } from './names.ts';
+import { logUnpicked, pickElements } from './pick-elements.ts';
 
 interface Link {
   readonly a: number;
@@ -112,14 +112,8 @@ function sideDraws(
   const matching =
     picked && all.filter(({ slot }) => Object.entries(picked.picked).every(([i, e]) => slot.element[i] === e));
   if (matching && matching.length > 0) return matching;
-  const elements = by.flatMap((index) => [...(drawn.names.indexes.get(index) ?? [])]);
-  const wrong = node.keys.find((key) => !elements.includes(key.value)) ?? node.keys[0]!;
-  drawn.log.error(
-    'unknown-element',
-    wrong.at,
-    { name: wrong.value, indexes: by.join(', ') },
-    nearest(wrong.value, elements),
-  );
+  if (picked) drawn.log.error('not-a-draw', base.at, { name: nodeText(node) });
+  else logUnpicked(name, by, node, drawn.names, drawn.log);
   return null;
 }
 

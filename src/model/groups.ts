@@ -5,7 +5,7 @@ import { plainUnit } from '../expr/unit.ts';
 import { freeIndexes, type Grouping } from './indexes.ts';
 import type { Scalar } from './model.ts';
 import { combinations } from './names.ts';
-import { apply, constant } from './operations.ts';
+import { apply, applyAll, constant } from './operations.ts';
 import type { Build, Scope } from './scope.ts';
 import { asNumber, asPlain, invalidTerm, type NumberTerm, numberTerm, type Term, unify } from './term.ts';
 
@@ -15,52 +15,70 @@ interface Member {
   readonly belongs: Scalar;
 }
 
+type Groups = Exclude<Grouping, { kind: 'values' }>;
+
 /** Builds a call that groups. */
-export function buildGroup(
-  call: CallNode,
-  how: Exclude<Grouping, { kind: 'values' }>,
-  scope: Scope,
-  build: Build,
-): Term {
+export function buildGroup(call: CallNode, how: Groups, scope: Scope, build: Build): Term {
+  const { log } = scope.workshop;
+  if (!checkArguments(call, how, scope)) return invalidTerm(call.at);
   const members = gatherMembers(call, how, scope, build);
-  const otherwise = how.otherwise ? build(how.otherwise, scope) : null;
-  if (members === null || otherwise?.kind === 'invalid') return invalidTerm(call.at);
+  const otherwise = how.rest[0] ? asNumber(build(how.rest[0], scope), log) : null;
+  if (members === null || (how.rest.length > 0 && otherwise === null)) return invalidTerm(call.at);
+  if (!checkIndexes(call, how, scope)) return invalidTerm(call.at);
   if (call.name === 'count') {
     return numberTerm(total(members.map((member) => member.belongs)), plainUnit, call.at);
   }
-  const fallback = otherwise && asNumber(otherwise, scope.workshop.log);
-  const terms = [...members.map((member) => member.value), ...(fallback ? [fallback] : [])];
-  const unified = unify(terms, scope.workshop.log);
+  const terms = [...members.map((member) => member.value), ...(otherwise ? [otherwise] : [])];
+  const unified = unify(terms, log);
   if (unified === null) return invalidTerm(call.at);
   const values = unified.scalars.slice(0, members.length);
-  const scalar = combine(call, values, members, fallback ? unified.scalars.at(-1)! : null, scope);
+  const scalar = combine(call, values, members, otherwise ? unified.scalars.at(-1)! : null, scope);
   return scalar ? numberTerm(scalar, unified.unit, call.at) : invalidTerm(call.at);
 }
 
-function gatherMembers(
-  call: CallNode,
-  how: Exclude<Grouping, { kind: 'values' }>,
-  scope: Scope,
-  build: Build,
-): readonly Member[] | null {
+/** Only `mean`, `min` and `max` take one more argument, for the empty group. */
+function checkArguments({ name, args }: CallNode, { rest }: Groups, { workshop }: Scope): boolean {
+  const most = name === 'sum' || name === 'count' ? 0 : 1;
+  const extra = rest[most];
+  if (extra === undefined) return true;
+  workshop.log.error('group-arguments', extra.at, { name, given: String(args.indexOf(extra) + 1) });
+  return false;
+}
+
+/** Each named index must be one that the first argument runs over, and be named once. */
+function checkIndexes(call: CallNode, how: Groups, { workshop, elements }: Scope): boolean {
+  if (how.kind !== 'indexes') return true;
+  const [x, ...named] = call.args as [Expr, ...Expr[]];
+  const own = freeIndexes(x, workshop.names, new Set([...Object.keys(elements), ...how.indexes]));
+  const wrong = how.indexes.findIndex((index, i) => !own.has(index) || how.indexes.indexOf(index) < i);
+  if (wrong < 0) return true;
+  const params = { name: call.name, index: how.indexes[wrong]! };
+  workshop.log.error('nothing-to-collapse', named[wrong]!.at, params);
+  return false;
+}
+
+/** The indexes that a group runs over. */
+function runningIndexes(x: Expr, how: Groups, { workshop, elements }: Scope): readonly string[] {
+  if (how.kind === 'indexes') return how.indexes;
+  if (how.kind === 'all') return [...freeIndexes(x, workshop.names, new Set())];
+  const bound = new Set(Object.keys(elements));
+  const involved = [x, how.condition].flatMap((expr) => [...freeIndexes(expr, workshop.names, bound)]);
+  return [...new Set(involved)].filter((index) => !bound.has(index));
+}
+
+function gatherMembers(call: CallNode, how: Groups, scope: Scope, build: Build): readonly Member[] | null {
   const { names, log, spend } = scope.workshop;
   const [x] = call.args as [Expr];
-  const bound = new Set(Object.keys(scope.elements));
-  const involved = how.kind === 'condition' ? [x, how.condition] : [];
-  const running =
-    how.kind === 'indexes'
-      ? how.indexes
-      : [...new Set(involved.flatMap((expr) => [...freeIndexes(expr, names, bound)]))].filter((i) => !bound.has(i));
+  const condition = how.kind === 'condition' ? how.condition : call.name === 'count' ? x : null;
   const members: Member[] = [];
   let valid = true;
-  for (const elements of combinations(running, names.indexes)) {
+  for (const elements of combinations(runningIndexes(x, how, scope), names.indexes)) {
     const inner = { ...scope, elements: { ...scope.elements, ...elements } };
     spend(1);
-    const belongs = how.kind === 'condition' ? asPlain(build(how.condition, inner), log) : constant(1);
+    const belongs = condition ? asPlain(build(condition, inner), log) : constant(1);
     if (belongs === null) valid = false;
     if (belongs === null || (belongs.kind === 'constant' && belongs.value === 0)) continue;
-    const isCondition = how.kind === 'condition' && how.condition === x;
-    const value = isCondition ? numberTerm(belongs, plainUnit, x.at) : asNumber(build(x, inner), log);
+    const value = condition === x ? numberTerm(belongs, plainUnit, x.at) : asNumber(build(x, inner), log);
     if (value === null) valid = false;
     else members.push({ value, belongs: asTruth(belongs) });
   }
@@ -73,7 +91,7 @@ function asTruth(scalar: Scalar): Scalar {
 }
 
 function total(scalars: readonly Scalar[]): Scalar {
-  return scalars.reduce((sum, scalar) => apply('add', sum, scalar), constant(0));
+  return scalars.length === 0 ? constant(0) : applyAll('add', scalars);
 }
 
 function combine(
@@ -87,8 +105,7 @@ function combine(
   const counted = values.map((value, i) =>
     always(members[i]!) ? value : apply('select', members[i]!.belongs, value, constant(0)),
   );
-  if (call.name === 'sum')
-    return counted.length > 1 ? counted.reduce((a, b) => apply('add', a, b)) : (counted[0] ?? constant(0));
+  if (call.name === 'sum') return total(counted);
   if (!members.some(always) && fallback === null) {
     scope.workshop.log.error('empty-group', call.at, { name: call.name });
     return null;
@@ -105,5 +122,5 @@ function extreme(name: string, values: readonly Scalar[], members: readonly Memb
   const standing = values.map((value, i) =>
     members[i]!.belongs.kind === 'constant' ? value : apply('select', members[i]!.belongs, value, constant(worst)),
   );
-  return standing.length === 0 ? null : standing.reduce((a, b) => apply(operation, a, b));
+  return standing.length === 0 ? null : applyAll(operation, standing);
 }

@@ -2,14 +2,16 @@
 
 import type { CallNode, ElementNode, Expr } from '../expr/ast.ts';
 import type { Names } from './names.ts';
+import { pickElements } from './pick-elements.ts';
 
 const comparisons: ReadonlySet<string> = new Set(['<', '<=', '>', '>=', '==', '!=', 'and', 'or']);
 const grouping: ReadonlySet<string> = new Set(['sum', 'mean', 'min', 'max', 'count']);
 
-/** How a call of `sum`, `mean`, `min`, `max` or `count` groups: over indexes, over a condition, or not at all. */
+/** How a call of `sum`, `mean`, `min`, `max` or `count` groups; `rest` are the arguments behind those that say so. */
 export type Grouping =
-  | { readonly kind: 'indexes'; readonly indexes: readonly string[]; readonly otherwise: Expr | null }
-  | { readonly kind: 'condition'; readonly condition: Expr; readonly otherwise: Expr | null }
+  | { readonly kind: 'all'; readonly rest: readonly Expr[] }
+  | { readonly kind: 'indexes'; readonly indexes: readonly string[]; readonly rest: readonly Expr[] }
+  | { readonly kind: 'condition'; readonly condition: Expr; readonly rest: readonly Expr[] }
   | { readonly kind: 'values' };
 
 /** Tells an expression that is a comparison, or comparisons joined by `and`, `or`, `not`. */
@@ -21,20 +23,17 @@ function isCondition(expr: Expr): boolean {
 /** Reads from its arguments how a call groups; null for a function that never does. */
 export function groupingOf(call: CallNode, names: Names): Grouping | null {
   if (!grouping.has(call.name)) return null;
-  const [first, ...rest] = call.args;
+  const [first, second] = call.args;
+  const rest = call.args.slice(1);
   const indexNames: string[] = [];
   for (const arg of rest) {
     if (arg.kind !== 'name' || !names.indexes.has(arg.name)) break;
     indexNames.push(arg.name);
   }
-  if (indexNames.length > 0) {
-    return { kind: 'indexes', indexes: indexNames, otherwise: rest[indexNames.length] ?? null };
-  }
-  if (call.name === 'count' && rest.length === 0 && first)
-    return { kind: 'condition', condition: first, otherwise: null };
-  if (rest[0] && isCondition(rest[0])) return { kind: 'condition', condition: rest[0], otherwise: rest[1] ?? null };
-  if (rest.length > 0) return { kind: 'values' };
-  return { kind: 'indexes', indexes: first ? [...freeIndexes(first, names, new Set())] : [], otherwise: null };
+  if (indexNames.length > 0) return { kind: 'indexes', indexes: indexNames, rest: rest.slice(indexNames.length) };
+  if (second && isCondition(second)) return { kind: 'condition', condition: second, rest: rest.slice(1) };
+  if (second) return { kind: 'values' };
+  return call.name === 'count' && first ? { kind: 'condition', condition: first, rest: [] } : { kind: 'all', rest: [] };
 }
 
 /** Names the indexes that an expression needs an element of; `bound` are those that stand at an element already. */
@@ -70,50 +69,31 @@ function remainingIndexes(node: ElementNode, names: Names): ReadonlySet<string> 
   return new Set(pickElements(indexes, node, names)?.rest ?? []);
 }
 
-/** Gives each key of `x[a, b]` its index, in order or, when there are fewer keys than indexes, the one index that has it. */
-export function pickElements(
-  indexes: readonly string[],
-  node: ElementNode,
-  names: Names,
-): { readonly picked: Readonly<Record<string, string>>; readonly rest: readonly string[] } | null {
-  const keys = node.keys.map((key) => key.value);
-  if (keys.length > indexes.length) return null;
-  const picked: Record<string, string> = {};
-  for (const [position, key] of keys.entries()) {
-    const candidates =
-      keys.length === indexes.length
-        ? [indexes[position]!]
-        : indexes.filter((index) => !(index in picked) && names.indexes.get(index)?.includes(key));
-    const index = candidates.length === 1 ? candidates[0]! : null;
-    if (index === null || !names.indexes.get(index)?.includes(key)) return null;
-    picked[index] = key;
-  }
-  return { picked, rest: indexes.filter((index) => !(index in picked)) };
-}
-
 function callIndexes(call: CallNode, names: Names, bound: ReadonlySet<string>): ReadonlySet<string> {
   if (call.name === 'at') {
     const [x, column, ...rest] = call.args;
-    const target = x && column ? indexPickedByColumn(x, column, names) : null;
-    const own = x ? [...freeIndexes(x, names, bound)].filter((index) => index !== target) : [];
+    const indexes = x ? [...freeIndexes(x, names, bound)] : [];
+    const target = column ? indexPickedByColumn(indexes, column, names) : null;
+    const own = indexes.filter((index) => index !== target);
     return new Set([...own, ...union(column ? [column, ...rest] : rest, names, bound)]);
   }
   const how = groupingOf(call, names);
   if (how === null || how.kind === 'values') return union(call.args, names, bound);
-  const outside = how.otherwise ? freeIndexes(how.otherwise, names, bound) : new Set<string>();
+  const outside = union(how.rest, names, bound);
+  if (how.kind === 'all') return outside;
   if (how.kind === 'indexes') {
-    const inner = call.args[0] ? freeIndexes(call.args[0], names, bound) : new Set<string>();
+    const running = new Set([...bound, ...how.indexes]);
+    const inner = call.args[0] ? freeIndexes(call.args[0], names, running) : new Set<string>();
     return new Set([...[...inner].filter((index) => !how.indexes.includes(index)), ...outside]);
   }
   const inner = union(call.args[0] ? [call.args[0], how.condition] : [how.condition], names, bound);
   return new Set([...[...inner].filter((index) => bound.has(index)), ...outside]);
 }
 
-/** The index of `x` that `at(x, table.column)` picks from: the column's namesake, or the only one that has its cells. */
-export function indexPickedByColumn(x: Expr, column: Expr, names: Names): string | null {
+/** The index, of those that x runs over, that `at(x, table.column)` picks from: the column's namesake, or the only one that has its cells. */
+export function indexPickedByColumn(indexes: readonly string[], column: Expr, names: Names): string | null {
   const node = column.kind === 'element' ? column.of : column;
   if (node.kind !== 'column') return null;
-  const indexes = [...freeIndexes(x, names, new Set())];
   if (indexes.includes(node.column)) return node.column;
   if (indexes.length === 1) return indexes[0]!;
   const cells = names.tables.get(node.table)?.columns.get(node.column)?.cells ?? [];

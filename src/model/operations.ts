@@ -69,3 +69,13 @@ export function apply(operation: Operation, ...args: readonly Scalar[]): Scalar 
   if (operation === 'select' && condition!.kind === 'constant') return condition!.value !== 0 ? then! : otherwise!;
   return { kind: 'apply', operation, args };
 }
+
+/** Terms that are applied one after the other; more are halved, so that the depth grows with the logarithm of their number. */
+const longestChain = 32;
+
+/** Applies an operation of two operands to one or more scalars, from the left. */
+export function applyAll(operation: Operation, scalars: readonly Scalar[]): Scalar {
+  if (scalars.length <= longestChain) return scalars.reduce((a, b) => apply(operation, a, b));
+  const half = Math.ceil(scalars.length / 2);
+  return apply(operation, applyAll(operation, scalars.slice(0, half)), applyAll(operation, scalars.slice(half)));
+}

@@ -5,9 +5,10 @@ import type { Place } from '../base/place.ts';
 import type { CallNode, ColumnNode, ElementNode, Expr, NameNode } from '../expr/ast.ts';
 import { plainUnit } from '../expr/unit.ts';
 import type { Column } from '../plan/plan.ts';
-import { freeIndexes, indexPickedByColumn, pickElements } from './indexes.ts';
+import { freeIndexes, indexPickedByColumn } from './indexes.ts';
 import { nearestOperand, type TableNames, tupleKey } from './names.ts';
 import { constant } from './operations.ts';
+import { logUnpicked, pickElements } from './pick-elements.ts';
 import type { Build, Scope } from './scope.ts';
 import { invalidTerm, numberTerm, type Term } from './term.ts';
 
@@ -62,7 +63,7 @@ function elementOf(
   at: Place,
   scope: Scope,
 ): Readonly<Record<string, string>> | null {
-  const missing = by.filter((index) => !(index.name in scope.elements));
+  const missing = by.filter((index) => !Object.hasOwn(scope.elements, index.name));
   if (missing.length > 0) {
     const indexes = missing.map((index) => index.name).join(', ');
     scope.workshop.log.error('index-mismatch', at, { name, indexes, owner: scope.owner });
@@ -124,22 +125,7 @@ export function buildElement(node: ElementNode, scope: Scope, build: Build): Ter
   const target = build(node.of, { ...scope, elements: { ...scope.elements, ...anyElements(indexes, scope) } });
   if (target.kind === 'invalid') return target;
   const name = node.of.kind === 'name' ? node.of.name : `${node.of.table}.${node.of.column}`;
-  if (indexes.length < node.keys.length) {
-    log.error('too-many-elements', node.keys[indexes.length]!.at, { name, count: String(indexes.length) });
-    return invalidTerm(node.at);
-  }
-  const elements = indexes.flatMap((index) => [...(names.indexes.get(index) ?? [])]);
-  for (const [position, key] of node.keys.entries()) {
-    const possible = indexes.length === node.keys.length ? (names.indexes.get(indexes[position]!) ?? []) : elements;
-    if (!possible.includes(key.value)) {
-      log.error(
-        'unknown-element',
-        key.at,
-        { name: key.value, indexes: indexes.join(', ') },
-        nearest(key.value, possible),
-      );
-    }
-  }
+  logUnpicked(name, indexes, node, names, log);
   return invalidTerm(node.at);
 }
 
@@ -153,7 +139,8 @@ export function buildAt(call: CallNode, scope: Scope, build: Build): Term {
   const { names, log } = scope.workshop;
   const cell = build(column, scope);
   if (cell.kind === 'invalid') return cell;
-  const index = cell.kind === 'text' ? indexPickedByColumn(x, column, names) : null;
+  const indexes = [...freeIndexes(x, names, new Set())];
+  const index = cell.kind === 'text' ? indexPickedByColumn(indexes, column, names) : null;
   if (cell.kind !== 'text' || index === null) {
     log.error('at-needs-column', column.at, {});
     return invalidTerm(call.at);
@@ -195,5 +182,6 @@ export function buildPrev(call: CallNode, scope: Scope, build: Build): Term {
     scope.workshop.log.error('prev-steps', (count ?? call).at, {});
     return invalidTerm(call.at);
   }
-  return build(x, { ...scope, lag: scope.lag + back });
+  // At the horizon's end and beyond it, every step looks back to the origin.
+  return build(x, { ...scope, lag: Math.min(scope.lag + back, scope.workshop.steps) });
 }

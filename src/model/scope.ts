@@ -14,6 +14,8 @@ export interface Workshop {
   readonly log: IssueLog;
   /** Length of a step in years. */
   readonly dt: number;
+  /** Projected steps. */
+  readonly steps: number;
   /** The cell of a variable's element; its index is a record of element by index. */
   readonly cellOf: (variable: string, element: Readonly<Record<string, string>>) => number;
   /** The cell that sums a flow over steps 1…t; equal flows share one. */

@@ -3,13 +3,14 @@
 import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import { formatPeriod } from '../base/period.ts';
+import type { ElementNode } from '../expr/ast.ts';
 import { plainUnit, type Unit } from '../expr/unit.ts';
 import type { Plan, ThresholdTarget, Variable } from '../plan/plan.ts';
 import type { Slot } from './draws.ts';
 import { buildInUnit } from './formula.ts';
-import { pickElements } from './indexes.ts';
 import type { Measure, ModelTarget, ModelTime } from './model.ts';
 import type { Names } from './names.ts';
+import { logUnpicked, pickElements } from './pick-elements.ts';
 import type { Workshop } from './scope.ts';
 
 interface Followed {
@@ -103,13 +104,9 @@ function measuredCell(target: ThresholdTarget, { names, slots, log }: Followed):
     return null;
   }
   const by = variable.by.map((index) => index.name);
-  const keys = measure.kind === 'element' ? measure.keys : [];
   const picked = measure.kind === 'element' ? pickElements(by, measure, names) : { picked: {}, rest: by };
   if (picked === null) {
-    const elements = by.flatMap((index) => [...(names.indexes.get(index) ?? [])]);
-    const wrong = keys.find((key) => !elements.includes(key.value)) ?? keys[0]!;
-    const params = { name: wrong.value, indexes: by.join(', ') || name };
-    log.error('unknown-element', wrong.at, params, nearest(wrong.value, elements));
+    logUnpicked(name, by, measure as ElementNode, names, log);
     return null;
   }
   if (picked.rest.length > 0) {

@@ -25,13 +25,21 @@ export const modelMistakes = {
     en: '"{name}" has {count} indexes: name one element of each',
     zh: '"{name}" 有 {count} 个索引：每个索引写一个元素',
   },
+  'element-of-single': {
+    en: '"{name}" has no index and so no elements; write {name} by itself',
+    zh: '"{name}" 没有索引，也就没有元素；请直接写 {name}',
+  },
+  'ambiguous-element': {
+    en: '"{name}" runs over {indexes}, and this does not say which of them is meant: name one element of each, as in {example}',
+    zh: '"{name}" 按 {indexes} 展开，此处看不出指的是哪一个索引：请为每个索引各写一个元素，如 {example}',
+  },
   'missing-cases': {
     en: 'no definition of {name} for {elements}: add a case, or "else" for the rest',
     zh: '{name} 缺少 {elements} 的定义：请补上，或用 else 给出其余元素的定义',
   },
   'measure-needs-element': {
     en: 'measure {name} runs over {indexes}: pick an element, as in {name}[{example}], or measure a sum',
-    zh: '度量 {name} 按 {indexes} 展开：请选取元素，如 {name}[{example}]，或度量其合计',
+    zh: '指标 {name} 按 {indexes} 展开：请选取元素，如 {name}[{example}]，或以其合计为指标',
   },
   'unit-mismatch': {
     en: 'this is in {found}, but {wanted} is needed here',
@@ -69,13 +77,25 @@ export const modelMistakes = {
     en: '{name} may be of an empty group; give it a last argument for that case, as in {name}(x, condition, 0)',
     zh: '{name} 的分组可能为空；请写上空组时的值作最后一个参数，如 {name}(x, 条件, 0)',
   },
+  'group-arguments': {
+    en: '{name} takes a value with indexes or a condition behind it, mean, min and max also what an empty group counts as; argument {given} is one too many',
+    zh: '{name} 的参数是一个值及其后的索引或条件，mean、min、max 还可写空组时的值；第 {given} 个参数多余',
+  },
+  'group-needs-condition': {
+    en: 'the second argument of {name} is an index (the name of a table) or a comparison, as in {name}(x, chain) or {name}(x, y > 0)',
+    zh: '{name} 的第二个参数须是索引（表名）或比较式，如 {name}(x, chain) 或 {name}(x, y > 0)',
+  },
+  'nothing-to-collapse': {
+    en: '{name} has nothing to collapse over {index}: its first argument does not run over it, or it is named twice; leave it out',
+    zh: '{name} 无法按 {index} 汇总：第一个参数没有该索引，或该索引写了两次；请去掉',
+  },
   'prev-steps': {
     en: 'prev(x, k) counts back a whole number of steps, 1 or more, known before the run',
     zh: 'prev(x, k) 中的 k 须是运行前已知的正整数步数',
   },
   'period-call': {
     en: '"{text}" is no period; write period("2025"), period("2025-Q3") or period("2025-07")',
-    zh: '"{text}" 不是期间；请写 period("2025")、period("2025-Q3") 或 period("2025-07")',
+    zh: '"{text}" 不是时期；请写 period("2025")、period("2025-Q3") 或 period("2025-07")',
   },
   'constant-not-finite': {
     en: '{name} is {value}: its value must be a finite number',
@@ -91,11 +111,11 @@ export const modelMistakes = {
   },
   'period-outside-horizon': {
     en: 'period {period} is outside the horizon: the complete reporting periods run from {first} to {last}',
-    zh: '期间 {period} 超出预测期：完整的报告期为 {first} 至 {last}',
+    zh: '时期 {period} 超出预测期：完整的报告期为 {first} 至 {last}',
   },
   'period-of-other-length': {
     en: '{period} is no reporting period: the plan reports by {report}, from {first} to {last}',
-    zh: '{period} 不是报告期：本计划按 {report} 报告，自 {first} 至 {last}',
+    zh: '{period} 不是报告期：本规划按 {report} 报告，自 {first} 至 {last}',
   },
   'sum-of-rate': {
     en: '{name} is a rate ({unit}): its values at several steps cannot be added; use aggregate: mean, or cumulative({name})',
@@ -115,14 +135,14 @@ export const modelMistakes = {
   },
   'cycle-at-origin': {
     en: 'values need themselves at the origin, where prev gives the value of the same step: {path}; give {name} a start',
-    zh: '起点处 prev 取的是起点自身的值，因而相互依赖：{path}；请为 {name} 写上 start',
+    zh: '基期的 prev 取基期自身的值，因而相互依赖：{path}；请为 {name} 写上 start',
   },
   'plan-too-large': {
     en: 'the plan is too large: {name} has {elements} elements, and a run would need {size} of memory (limit {limit})',
-    zh: '计划过大：{name} 有 {elements} 个元素，运行约需内存 {size}（上限 {limit}）',
+    zh: '规划过大：{name} 有 {elements} 个元素，运行约需内存 {size}（上限 {limit}）',
   },
   'formulas-too-large': {
     en: 'the plan is too large: its formulas, written out for every element, come to more than {limit} operations',
-    zh: '计划过大：公式按元素展开后超过 {limit} 次运算',
+    zh: '规划过大：公式按元素展开后超过 {limit} 次运算',
   },
 } as const satisfies Record<string, Mistake>;
