@@ -1,6 +1,13 @@
 /** Units as vectors of dimensions with exact rational factors. */
 
-import { multiplyRationals, powerRational, type Rational, rational, rationalToNumber } from './rational.ts';
+import {
+  decimalRational,
+  multiplyRationals,
+  powerRational,
+  type Rational,
+  rational,
+  rationalToNumber,
+} from './rational.ts';
 import { cancelTerms, type UnitTerm, unitText } from './unit-terms.ts';
 
 /** A unit of measure. Conversion factors are exact: `numerator / denominator` base units. */
@@ -64,13 +71,25 @@ export function isDimensionless(unit: Unit): boolean {
   return Object.keys(unit.dimensions).length === 0;
 }
 
-/**
- * The number that a value in one unit is multiplied by to give it in another: the exact ratio, rounded once. Throws when the
- * dimensions differ.
- */
+/** The exact ratio that a value in one unit is multiplied by to give it in another. Throws when the dimensions differ. */
+export function conversionRatio(from: Unit, to: Unit): Rational {
+  if (!sameDimensions(from, to)) throw new Error(`conversionRatio: ${from.text} and ${to.text} differ in dimensions`);
+  return multiplyRationals(from, powerRational(to, -1));
+}
+
+/** The ratio between two units, rounded once. Throws when the dimensions differ. */
 export function conversionFactor(from: Unit, to: Unit): number {
-  if (!sameDimensions(from, to)) throw new Error(`conversionFactor: ${from.text} and ${to.text} differ in dimensions`);
-  return rationalToNumber(multiplyRationals(from, powerRational(to, -1)));
+  return rationalToNumber(conversionRatio(from, to));
+}
+
+/**
+ * Converts a number as it is written, 1.1 and not the double nearest to it, and rounds once: 1.1 万吨 is 11000 tonnes, 7% is
+ * 7 percent. Throws when the dimensions differ.
+ */
+export function convertNumber(value: number, from: Unit, to: Unit): number {
+  const written = decimalRational(String(Math.abs(value)));
+  if (written === null) return value * conversionFactor(from, to);
+  return Math.sign(value) * rationalToNumber(multiplyRationals(written, conversionRatio(from, to)));
 }
 
 function addDimensions(

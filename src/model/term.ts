@@ -2,7 +2,14 @@
 
 import type { IssueLog } from '../base/issue.ts';
 import type { Place } from '../base/place.ts';
-import { conversionFactor, plainUnit, sameDimensions, type Unit } from '../expr/unit.ts';
+import {
+  conversionFactor,
+  conversionRatio,
+  convertNumber,
+  plainUnit,
+  sameDimensions,
+  type Unit,
+} from '../expr/unit.ts';
 import type { Scalar } from './model.ts';
 import { apply, constant } from './operations.ts';
 
@@ -56,8 +63,23 @@ export function convertTerm(term: NumberTerm, unit: Unit, log: IssueLog): Scalar
     logMismatch(term.unit, unit, term.at, log);
     return null;
   }
-  const factor = conversionFactor(term.unit, unit);
-  return factor === 1 ? term.scalar : apply('multiply', term.scalar, constant(factor));
+  return convertScalar(term.scalar, term.unit, unit);
+}
+
+/** Multiplies and divides by whole numbers where they are exact: x / 10000 is rounded once, x * 0.0001 twice. */
+function convertScalar(scalar: Scalar, from: Unit, to: Unit): Scalar {
+  if (scalar.kind === 'constant') return constant(convertNumber(scalar.value, from, to));
+  const ratio = conversionRatio(from, to);
+  const [times, over] = [Number(ratio.numerator), Number(ratio.denominator)];
+  if (!isExact(times, ratio.numerator) || !isExact(over, ratio.denominator)) {
+    return apply('multiply', scalar, constant(conversionFactor(from, to)));
+  }
+  const multiplied = times === 1 ? scalar : apply('multiply', scalar, constant(times));
+  return over === 1 ? multiplied : apply('divide', multiplied, constant(over));
+}
+
+function isExact(double: number, whole: bigint): boolean {
+  return Number.isFinite(double) && BigInt(double) === whole;
 }
 
 /** Takes a term as a number, or logs that text stands where a number is needed. */

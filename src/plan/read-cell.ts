@@ -4,14 +4,7 @@ import { createIssueLog, type IssueLog } from '../base/issue.ts';
 import { decimalYear, parsePeriod } from '../base/period.ts';
 import { sourceAt } from '../base/place.ts';
 import { parseUnit } from '../expr/parse-unit.ts';
-import {
-  conversionFactor,
-  isDimensionless,
-  plainUnit,
-  sameDimensions,
-  type Unit,
-  type UnitSystem,
-} from '../expr/unit.ts';
+import { convertNumber, isDimensionless, plainUnit, sameDimensions, type Unit, type UnitSystem } from '../expr/unit.ts';
 import type { RawCell } from './raw-table.ts';
 
 /** What a cell holds; `unit` is null for a number that stands alone. */
@@ -35,7 +28,7 @@ export function readCell({ text, at }: RawCell, units: UnitSystem, log: IssueLog
   const match = number.exec(trimmed);
   if (match) {
     const [, digits, percent, unitText] = match;
-    const value = percent ? Number(digits) / 100 : Number(digits);
+    const value = percent ? convertNumber(Number(digits), units.get('percent')!, plainUnit) : Number(digits);
     const unit = unitText === undefined ? null : unitOf(unitText, units);
     const readable = Number.isFinite(value) && (unitText === undefined || (unit !== null && !percent));
     if (readable) return { kind: 'number', value, unit, percent: percent === '%' };
@@ -68,11 +61,10 @@ export function cellNumber(
       log.error('cell-unit-differs', cell.at, params);
       return null;
     case 'number': {
-      if (value.percent && column.unit && isDimensionless(column.unit))
-        return value.value * conversionFactor(plainUnit, column.unit);
-      if (value.unit === null) return value.value;
-      if (column.unit === null) log.error('column-unit-not-declared', cell.at, { ...params, unit: value.unit.text });
-      else if (sameDimensions(value.unit, column.unit)) return value.value * conversionFactor(value.unit, column.unit);
+      const own = value.unit ?? plainUnit;
+      if (value.unit === null && !(value.percent && column.unit)) return value.value;
+      if (column.unit === null) log.error('column-unit-not-declared', cell.at, { ...params, unit: own.text });
+      else if (sameDimensions(own, column.unit)) return convertNumber(value.value, own, column.unit);
       else log.error('cell-unit-differs', cell.at, params);
       return null;
     }

@@ -4,7 +4,7 @@ import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Expr } from '../expr/ast.ts';
 import { normalizeName } from '../expr/name.ts';
-import { conversionFactor, sameDimensions, type Unit } from '../expr/unit.ts';
+import { convertNumber, sameDimensions, type Unit } from '../expr/unit.ts';
 import { field, items, type LocatedEntry, scalar } from './located.ts';
 import type { Lever, PerElement } from './plan.ts';
 import { type ReadExpression, readPerElement } from './read-definition.ts';
@@ -81,7 +81,7 @@ function leverNumber(expr: Expr, unit: Unit | null): number | null {
   if (literal === null) return null;
   const own = literal.node.unit;
   if (own === null) return literal.value;
-  return unit !== null && sameDimensions(own, unit) ? literal.value * conversionFactor(own, unit) : null;
+  return unit !== null && sameDimensions(own, unit) ? convertNumber(literal.value, own, unit) : null;
 }
 
 function literalText({ value, node }: Literal): string {

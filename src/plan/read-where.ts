@@ -3,7 +3,7 @@
 import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import type { BinaryNode, BinaryOperator, Expr } from '../expr/ast.ts';
-import { conversionFactor, sameDimensions, type Unit } from '../expr/unit.ts';
+import { convertNumber, sameDimensions, type Unit } from '../expr/unit.ts';
 
 /** A column as `where` sees it: one value a row, texts for a text column and for keys; null where a cell is empty. */
 export interface WhereColumn {
@@ -119,12 +119,15 @@ function valuesOf(
     log.error('where-unit-differs', operand.expr.at, { unit: own.text });
     return null;
   }
-  const factor = own === null || unit === null ? 1 : conversionFactor(own, unit);
-  if (operand.kind === 'number') return () => operand.value * factor;
+  const convert = (value: number): number => (own === null || unit === null ? value : convertNumber(value, own, unit));
+  if (operand.kind === 'number') {
+    const value = convert(operand.value);
+    return () => value;
+  }
   const { values, kind } = operand.column;
   return (row) => {
     const value = values[row] ?? null;
-    return kind === 'text' ? (value ?? '') : typeof value === 'number' ? value * factor : null;
+    return kind === 'text' ? (value ?? '') : typeof value === 'number' ? convert(value) : null;
   };
 }
 
