@@ -1,6 +1,7 @@
 /** Checks names: identifiers that are not reserved, and one set of names for variables, levers, tables and units. */
 
 import type { IssueLog } from '../base/issue.ts';
+import { builtInUnits } from '../expr/built-in-units.ts';
 import { isName, normalizeName, reservedNames } from '../expr/name.ts';
 import { type MapEntry, nodeAt, type YamlNode } from './yaml-node.ts';
 
@@ -13,7 +14,7 @@ export function checkNames(root: YamlNode, log: IssueLog): void {
     for (const entry of entriesAt(root, [section])) {
       const name = normalizeName(entry.key);
       const other = taken.get(name);
-      checkName(entry, log);
+      checkName(entry, section, log);
       if (other !== undefined && !isDuplicateKey(root, section, entry))
         log.error('name-taken', entry.at, { name, section: other });
       else taken.set(name, section);
@@ -29,9 +30,11 @@ function isDuplicateKey(root: YamlNode, section: string, entry: MapEntry): boole
   return entriesAt(root, [section]).some(({ key, at }) => key === entry.key && at !== entry.at);
 }
 
-function checkName({ key, at }: MapEntry, log: IssueLog): void {
+function checkName({ key, at }: MapEntry, section: (typeof sections)[number], log: IssueLog): void {
+  const name = normalizeName(key);
   if (!isName(key)) log.error('not-a-name', at, { name: key, suggestion: nameLike(key) });
   else if (reservedNames.has(key)) log.error('reserved-name', at, { name: key });
+  else if (section !== 'units' && builtInUnits.has(name)) log.error('name-of-unit', at, { name });
 }
 
 /** Columns stand behind a dot, so that reserved words are free for them. */

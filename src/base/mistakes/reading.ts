@@ -18,15 +18,15 @@ export const readingMistakes = {
   },
   'yaml-feature': {
     en: '{text}: plan files have no tags, anchors, aliases, merge keys or directives; if it belongs to an expression or a name, quote the expression',
-    zh: '{text}：计划文件不使用标签、锚点、别名、合并键和指令；如果它属于表达式或名称，请加引号',
+    zh: '{text}：规划文件不使用标签、锚点、别名、合并键和指令；如果它属于表达式或名称，请加引号',
   },
   'reserved-word': {
     en: '{text} is no value in a plan file; write 1 or 0 for a truth value, a number for a number, and "{text}" in quotes for a name',
-    zh: '{text} 在计划文件中不是值；真假请写 1 或 0，数值请写数字，名称请加引号写作 "{text}"',
+    zh: '{text} 在规划文件中不是值；真假请写 1 或 0，数值请写数字，名称请加引号写作 "{text}"',
   },
   'several-documents': {
     en: 'a plan file is one YAML document; remove this "---" and what belongs to another plan',
-    zh: '一个计划文件只有一个 YAML 文档；请删去此处的 "---" 以及属于别的计划的内容',
+    zh: '一个规划文件只有一个 YAML 文档；请删去此处的 "---" 以及属于别的规划的内容',
   },
   'tab-indent': { en: 'a tab indents this line; use spaces', zh: '此行用制表符缩进；请改用空格' },
   'bad-indent': {
@@ -61,12 +61,12 @@ export const readingMistakes = {
   },
   'plan-not-mapping': {
     en: 'a plan file is a mapping that begins with "plan: 1"',
-    zh: '计划文件应是以 "plan: 1" 开头的映射',
+    zh: '规划文件应是以 "plan: 1" 开头的映射',
   },
   'plan-not-first': { en: '"plan: 1" must be the first key', zh: '"plan: 1" 必须是第一个键' },
   'key-not-built': {
     en: '`{name}` is part of the language and not built yet in this version; remove it',
-    zh: '`{name}` 是计划语言的一部分，但本版本尚未实现；请删去',
+    zh: '`{name}` 是规划语言的一部分，但本版本尚未实现；请删去',
   },
   'missing-key': { en: '{where} has no "{name}"; add it', zh: '{where} 缺少 "{name}"；请补上' },
   'empty-value': { en: '{where} has no value; write one, or remove the key', zh: '{where} 没有值；请填写，或删去该键' },
@@ -104,25 +104,29 @@ export const readingMistakes = {
     en: '"{name}" is taken already in {section}; variables, levers, tables and units share one set of names',
     zh: '"{name}" 已在 {section} 中使用；变量、杠杆、表和单位共用一套名称',
   },
+  'name-of-unit': {
+    en: '"{name}" is a built-in unit, and units share one set of names with variables, levers and tables; write another name, as in {name}_',
+    zh: '"{name}" 是内置单位，而单位与变量、杠杆、表共用一套名称；请另取名称，如 {name}_',
+  },
   'bad-period': {
     en: '"{text}" is no period; write 2025, 2025-Q3 or 2025-07',
-    zh: '"{text}" 不是期间；请写作 2025、2025-Q3 或 2025-07',
+    zh: '"{text}" 不是时期；请写作 2025、2025-Q3 或 2025-07',
   },
   'period-not-of-step': {
     en: '"{text}" is no period of one {step}, which is the step; write it like {example}',
-    zh: '"{text}" 不是步长 {step} 的一个期间；请写作 {example} 的形式',
+    zh: '"{text}" 不是步长 {step} 的一个时期；请写作 {example} 的形式',
   },
   'end-not-after-origin': {
     en: 'the end {end} does not come after the origin {origin}',
-    zh: '终点 {end} 不晚于起点 {origin}',
+    zh: '终点 {end} 不晚于基期 {origin}',
   },
   'report-finer-than-step': {
     en: 'a reporting period of one {report} is shorter than the step of one {step}; report by {step} or coarser',
-    zh: '报告期 {report} 短于步长 {step}；请按 {step} 或更长的期间报告',
+    zh: '报告期 {report} 短于步长 {step}；请按 {step} 或更长的时期报告',
   },
   'too-many-steps': {
     en: '{count} steps from origin to end; at most {limit} are run',
-    zh: '从起点到终点有 {count} 步，最多 {limit} 步',
+    zh: '从基期到终点有 {count} 步，最多 {limit} 步',
   },
   'not-a-literal': {
     en: '"{text}" is to be a number here, perhaps with a sign, % or a unit, nothing to compute',
@@ -146,7 +150,7 @@ export const readingMistakes = {
   },
   'path-outside': {
     en: '"{path}" leads outside the plan\'s folder; put the file there and give its path relative to the plan',
-    zh: '"{path}" 指向计划所在文件夹之外；请把文件放进该文件夹，并写相对路径',
+    zh: '"{path}" 指向规划所在文件夹之外；请把文件放进该文件夹，并写相对路径',
   },
   'cannot-read': { en: 'cannot read "{path}": {reason}', zh: '无法读取 "{path}"：{reason}' },
   'csv-empty': { en: '{name} is empty; its first row must name the columns', zh: '{name} 是空的；第一行应为列名' },
@@ -228,7 +232,7 @@ export const readingMistakes = {
   },
   'next-without-start': {
     en: '"{name}" has a next and no start; write its value at the origin',
-    zh: '"{name}" 有 next 而没有 start；请写出起点的值',
+    zh: '"{name}" 有 next 而没有 start；请写出基期的值',
   },
   'each-without-draw': {
     en: '"each: step" belongs to a draw, and "{name}" has none',
@@ -246,15 +250,15 @@ export const readingMistakes = {
   'unknown-distribution': { en: 'unknown distribution "{name}"', zh: '没有分布 "{name}"' },
   'function-not-built': {
     en: 'the function `{name}` is part of the language and not built yet in this version',
-    zh: '函数 `{name}` 是计划语言的一部分，但本版本尚未实现',
+    zh: '函数 `{name}` 是规划语言的一部分，但本版本尚未实现',
   },
   'distribution-not-built': {
     en: 'the distribution `{name}` is part of the language and not built yet in this version',
-    zh: '分布 `{name}` 是计划语言的一部分，但本版本尚未实现',
+    zh: '分布 `{name}` 是规划语言的一部分，但本版本尚未实现',
   },
   'sampler-not-built': {
     en: 'the sampler `{name}` is part of the language and not built yet in this version; use random',
-    zh: '抽样方法 `{name}` 是计划语言的一部分，但本版本尚未实现；请用 random',
+    zh: '抽样法 `{name}` 是规划语言的一部分，但本版本尚未实现；请用 random',
   },
   'wrong-argument-count': {
     en: '{name} takes {takes} arguments, not {given}',
@@ -344,8 +348,8 @@ export const readingMistakes = {
   },
   'unknown-variant': {
     en: 'unknown variant "{name}"; the plan has {known}',
-    zh: '没有方案 "{name}"；计划中有 {known}',
+    zh: '没有方案 "{name}"；规划中有 {known}',
   },
-  'no-variants': { en: 'unknown variant "{name}"; the plan has no variants', zh: '没有方案 "{name}"；计划中没有方案' },
+  'no-variants': { en: 'unknown variant "{name}"; the plan has no variants', zh: '没有方案 "{name}"；规划中没有方案' },
   'report-unknown': { en: 'there is no variable "{name}" to report', zh: '没有可报告的变量 "{name}"' },
 } as const satisfies Record<string, Mistake>;
