@@ -1,13 +1,15 @@
 /** The public API: check, forecast and replay a plan. */
 
-import { blockPaths } from './base/block.ts';
+import { invariant } from './base/assert.ts';
+import { blockPaths, mostPaths } from './base/block.ts';
 import { createIssueLog, type Issue, type IssueLog, issueMessage, PlanError } from './base/issue.ts';
 import { engineVersion } from './base/version.ts';
+import { faultError } from './forecast/fault-error.ts';
 import type { Forecast } from './forecast/forecast.ts';
 import { makeForecast } from './forecast/make-forecast.ts';
 import { describeSeries, describeTargets, periodNames, summaryRequest } from './forecast/request-of-model.ts';
 import { forecastObserved, lowerModel } from './kernel/lower.ts';
-import { createReferenceEvaluator, type Fault } from './kernel/reference.ts';
+import { createReferenceEvaluator } from './kernel/reference.ts';
 import { buildModel } from './model/build.ts';
 import { stepName } from './model/clock.ts';
 import type { Model } from './model/model.ts';
@@ -16,11 +18,12 @@ import type { Plan } from './plan/plan.ts';
 import { dataHash, planHash } from './plan/plan-hash.ts';
 import { type PlanInput, readPlan } from './plan/read-plan.ts';
 import type { ReplayTable } from './report/replay.ts';
+import type { Job } from './simulate/job.ts';
 import { checkMemory } from './simulate/memory.ts';
 import { type Execute, executeHere, FaultError, simulate } from './simulate/simulate.ts';
 
 /** Paths of a run when neither the plan nor the options say. */
-export const defaultPaths = 65_536;
+const defaultPaths = 65_536;
 
 /** What to change in a plan before it is used. */
 export interface PlanOptions {
@@ -30,7 +33,7 @@ export interface PlanOptions {
 }
 
 export interface ForecastOptions extends PlanOptions {
-  /** Rounded up to whole blocks of 1,024; the plan's, or 65,536, unless given. */
+  /** A whole number from 1 to 2^32, rounded up to whole blocks of 1,024; the plan's, or 65,536, unless given. */
   readonly paths?: number;
   /** A whole number from 0; the plan's, or 1, unless given. */
   readonly seed?: number;
@@ -59,35 +62,29 @@ export interface PlanCounts {
  * or with the first value on a path that is not finite.
  */
 export async function forecast(source: PlanInput, options: ForecastOptions = {}): Promise<Forecast> {
-  const log = createIssueLog();
-  const { plan, model } = openModel(source, options, log);
-  options.onStage?.('program');
-  const program = lowerModel(model, forecastObserved(model));
-  const seed = options.seed ?? plan.run.seed ?? 1;
-  const blocks = Math.ceil((options.paths ?? plan.run.paths ?? defaultPaths) / blockPaths);
-  const job = { program, request: summaryRequest(model), seed };
-  checkMemory(job, { file: source.file, line: 1, column: 1 }, log);
-  throwIssues(log);
-  options.onStage?.('simulate');
-  const { execute = executeHere, onProgress, signal } = options;
+  const { execute = executeHere, onStage, onProgress, onWarnings, signal } = options;
+  const { plan, model, job, warnings } = openPlan(source, options);
+  if (warnings.length > 0) onWarnings?.(warnings);
+  const paths = options.paths ?? plan.run.paths ?? defaultPaths;
+  invariant(Number.isInteger(paths) && paths >= 1 && paths <= mostPaths, `forecast: ${paths} paths can be run`);
+  onStage?.('simulate');
+  const blocks = Math.ceil(paths / blockPaths);
   const summary = await simulate(job, { blocks, execute, onProgress, signal }).catch((error: unknown) => {
-    throw error instanceof FaultError ? faultError(error.fault, model, source, options) : error;
+    throw error instanceof FaultError ? faultError(error, model, source.file, optionsText(options)) : error;
   });
-  options.onStage?.('summarise');
-  const made = makeForecast(summary, {
+  onStage?.('summarise');
+  return makeForecast(summary, {
     plan: await describePlan(plan, options),
-    run: { seed, sampler: 'random', engine: engineVersion },
+    run: { seed: job.seed, sampler: 'random', engine: engineVersion },
     periods: periodNames(model),
     targets: describeTargets(model),
     series: describeSeries(model),
-    warnings: log.issues.map((issue) => ({
+    warnings: warnings.map((issue) => ({
       kind: issue.kind,
       en: issueMessage(issue, 'en'),
       zh: issueMessage(issue, 'zh'),
     })),
   });
-  const place = new Map(model.targets.map((target, i) => [target.id, i]));
-  return { ...made, targets: made.targets.toSorted((a, b) => place.get(a.id)! - place.get(b.id)!) };
 }
 
 /** Finds everything that can be wrong with a plan without running it. */
@@ -95,13 +92,12 @@ export function checkPlan(
   source: PlanInput,
   options: PlanOptions = {},
 ): { readonly issues: readonly Issue[]; readonly counts: PlanCounts | null } {
-  const log = createIssueLog();
   try {
-    const { plan, model } = openModel(source, options, log);
+    const { plan, model, warnings } = openPlan(source, options);
     const { cells, draws, targets } = model;
     const values = cells.filter((cell) => cell.named).length;
     const counts = { variables: plan.variables.length, values, draws: draws.length, targets: targets.length };
-    return { issues: log.issues, counts };
+    return { issues: warnings, counts };
   } catch (error) {
     if (error instanceof PlanError) return { issues: error.issues, counts: null };
     throw error;
@@ -113,8 +109,7 @@ export async function replayPath(
   source: PlanInput,
   options: PlanOptions & { readonly seed?: number; readonly path: number },
 ): Promise<ReplayTable> {
-  const log = createIssueLog();
-  const { plan, model } = openModel(source, options, log);
+  const { plan, model } = openModel(source, options, createIssueLog());
   const steps = Array.from({ length: model.time.steps }, (_, i) => ({ firstStep: i + 1, lastStep: i + 1 }));
   const shown = model.cells.flatMap((cell, number) => (cell.named ? [{ ...cell, number }] : []));
   const measures = shown.map(({ number }) => ({ cell: number, aggregate: 'last' as const }));
@@ -135,15 +130,35 @@ export async function replayPath(
   };
 }
 
+interface OpenOptions extends PlanOptions {
+  readonly seed?: number;
+  readonly onStage?: (stage: string) => void;
+}
+
+interface OpenModel {
+  readonly plan: Plan;
+  readonly model: Model;
+}
+
+interface OpenPlan extends OpenModel {
+  readonly job: Job;
+  readonly warnings: readonly Issue[];
+}
+
+/** Does all that comes before a run. Throws a PlanError with every issue when one of them is an error. */
+function openPlan(source: PlanInput, options: OpenOptions): OpenPlan {
+  const log = createIssueLog();
+  const { plan, model } = openModel(source, options, log);
+  options.onStage?.('program');
+  const program = lowerModel(model, forecastObserved(model));
+  const job = { program, request: summaryRequest(model), seed: options.seed ?? plan.run.seed ?? 1 };
+  checkMemory(job, { file: source.file, line: 1, column: 1 }, log);
+  throwIssues(log);
+  return { plan, model, job, warnings: log.issues };
+}
+
 /** Reads a plan with what is set and builds its model. Throws a PlanError with every issue found in either. */
-function openModel(
-  source: PlanInput,
-  options: PlanOptions & {
-    readonly onStage?: ForecastOptions['onStage'];
-    readonly onWarnings?: ForecastOptions['onWarnings'];
-  },
-  log: IssueLog,
-): { readonly plan: Plan; readonly model: Model } {
+function openModel(source: PlanInput, options: OpenOptions, log: IssueLog): OpenModel {
   options.onStage?.('read');
   const read = readPlan(source, log);
   const plan = read && applySets(read, options.variant ?? null, options.set ?? [], log);
@@ -151,7 +166,6 @@ function openModel(
   const model = plan && buildModel(plan, log);
   throwIssues(log);
   if (plan === null || model === null) throw new Error('openModel: no model and no issue');
-  if (log.issues.length > 0) options.onWarnings?.(log.issues);
   return { plan, model };
 }
 
@@ -172,33 +186,14 @@ async function describePlan(plan: Plan, { variant, set = [] }: PlanOptions): Pro
   };
 }
 
-/** The issue of a fault: variable, element, period and path, and how to see that path. */
-function faultError(fault: Fault, model: Model, source: PlanInput, options: ForecastOptions): PlanError {
-  const log = createIssueLog();
-  const cell = model.cells[fault.cell]!;
-  const common = {
-    cell: cell.label,
-    value: String(fault.value),
-    period: stepName(model.time, fault.step),
-    path: String(fault.path),
-    file: source.file,
-    options: optionsText(options),
-  };
-  if (fault.rule === null) log.error('not-finite', cell.at, common);
-  else {
-    const { parameter, en, zh } = fault.rule;
-    log.error('parameter-out-of-range-on-path', cell.at, { ...common, parameter, rule: en, ruleZh: zh });
-  }
-  return new PlanError(log.issues);
-}
-
+/** Options of a forecast as they are typed, for a command that repeats it. */
 function optionsText({ variant, set = [], seed }: ForecastOptions): string {
-  const sets = set.map(({ name, text }) => ` --set "${name}=${text}"`);
-  return [
-    variant === undefined ? '' : ` --variant ${variant}`,
-    ...sets,
-    seed === undefined ? '' : ` --seed ${seed}`,
-  ].join('');
+  const words = [
+    ...(variant === undefined ? [] : ['--variant', JSON.stringify(variant)]),
+    ...set.flatMap(({ name, text }) => ['--set', JSON.stringify(`${name}=${text}`)]),
+    ...(seed === undefined ? [] : ['--seed', String(seed)]),
+  ];
+  return words.map((word) => ` ${word}`).join('');
 }
 
 export type { Issue, Language } from './base/issue.ts';

@@ -37,6 +37,10 @@ export function setOptions(argv: readonly string[], values: readonly string[]): 
     const match = /^(\s*)([^=[\s][^=[]*(?:\[[^\]]*\])?)=(?=\s*\S)/.exec(value);
     if (match === null) throw usageError(argv, value, 'usage-set', { value });
     const [whole, blanks, name] = match as unknown as readonly [string, string, string];
-    return { name: name.trim(), text: value.slice(whole.length), place: argumentPlace(argv, value, blanks.length, nth) };
+    return {
+      name: name.trim(),
+      text: value.slice(whole.length),
+      place: argumentPlace(argv, value, blanks.length, nth),
+    };
   });
 }

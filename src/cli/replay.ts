@@ -1,6 +1,7 @@
 /** `attain replay PLAN --path N`: one path, step by step, every variable. */
 
 import type { Command } from 'commander';
+import { mostPaths } from '../base/block.ts';
 import { jsonText } from '../report/json-text.ts';
 import { say } from '../report/messages.ts';
 import { replayData, replayText } from '../report/replay.ts';
@@ -15,8 +16,6 @@ interface ReplayOptions extends TypedOptions {
   readonly path?: string;
   readonly json?: boolean;
 }
-
-const lastPath = 2 ** 40 - 1;
 
 /** Adds the command to the program; `finish` takes its exit code. */
 export function addReplay(program: Command, terminal: Terminal, finish: (code: number) => void): void {
@@ -39,7 +38,7 @@ async function replay(file: string, options: ReplayOptions, terminal: Terminal):
     const remedy = `"attain replay ${file} --path 0"`;
     throw usageError(argv, file, 'usage-missing-option', { option: '--path', remedy });
   }
-  const path = wholeNumber(argv, '--path', options.path, 0, lastPath);
+  const path = wholeNumber(argv, '--path', options.path, 0, mostPaths - 1);
   const simulation = readSimulationOptions(options, terminal);
   const plan = openPlan(file, argv, language);
   return withPlan(plan, terminal, async () => {

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
+import { mostPaths } from '../base/block.ts';
 import type { Issue } from '../base/issue.ts';
 import type { Forecast } from '../forecast/forecast.ts';
 import { verdictExitCode } from '../forecast/verdict-exit-code.ts';
@@ -41,7 +42,6 @@ const notBuilt = {
   '--summary': ' <file>',
   '--ledger': ' <file>',
 };
-const mostPaths = 2 ** 40;
 const mostThreads = 1024;
 
 /** Adds the command to the program; `finish` takes its exit code. */

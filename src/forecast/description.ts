@@ -1,9 +1,11 @@
-/** What a forecast says beside its numbers: names, texts and thresholds of the plan, in the order of a summary's request. */
+/** What a forecast says beside its numbers: names, texts and thresholds of the plan. */
 
 import type { LocalText } from '../base/local-text.ts';
 import type { Forecast, ForecastWarning } from './forecast.ts';
 
 interface TargetHead {
+  /** Its place among the targets of the summary's request. */
+  readonly number: number;
   readonly id: string;
   readonly title: LocalText | null;
   readonly require: number | null;
@@ -46,7 +48,7 @@ export interface ForecastDescription {
   readonly run: { readonly seed: number; readonly sampler: string; readonly engine: string };
   /** Names of the periods, the origin's first. */
   readonly periods: readonly string[];
-  /** One for each target of the summary's request. */
+  /** One for each target of the summary's request, in the order of the plan. */
   readonly targets: readonly TargetDescription[];
   /** One for each series of the summary's request. */
   readonly series: readonly SeriesDescription[];

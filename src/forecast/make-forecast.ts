@@ -25,7 +25,7 @@ export function makeForecast(summary: Summary, description: ForecastDescription)
     schema: 'attain/forecast@1',
     plan: description.plan,
     run: { seed, paths: pathsOf(summary), replicates, sampler, engine },
-    targets: description.targets.map((target, index) => forecastTarget(summary, index, target, description.periods)),
+    targets: description.targets.map((target) => forecastTarget(summary, target, description.periods)),
     series: description.series.map((series, index) => forecastSeries(summary, index, series, description.periods)),
     warnings: description.warnings,
   };

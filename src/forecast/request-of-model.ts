@@ -45,14 +45,15 @@ export function periodNames({ time }: Model): readonly string[] {
   return [time.originPeriod, ...time.periods.map((period) => period.name)];
 }
 
-/** Describes a model's targets, in the order of its request. */
+/** Describes a model's targets, in the order of the plan. */
 export function describeTargets(model: Model): readonly TargetDescription[] {
   const described = new Map<string, TargetDescription>();
-  for (const target of targetsByNeed(model)) {
+  for (const [number, target] of targetsByNeed(model).entries()) {
     const { id, title, require } = target;
     if (target.kind !== 'threshold') {
       const random = target.of.some((part) => described.get(part)!.random);
-      described.set(id, { kind: target.kind, id, title, require, random, of: target.of, atLeast: target.atLeast });
+      const { kind, of, atLeast } = target;
+      described.set(id, { number, kind, id, title, require, random, of, atLeast });
       continue;
     }
     const { cell } = model.measures[target.measure]!;
@@ -60,9 +61,10 @@ export function describeTargets(model: Model): readonly TargetDescription[] {
     const { when, direction, threshold, kind } = target;
     const period = model.time.periods[target.period]!.name;
     const random = drawsBehind(model, cell).size > 0;
-    described.set(id, { kind, id, title, require, random, measure: label, when, period, direction, threshold, unit });
+    const asked = { measure: label, when, period, direction, threshold, unit };
+    described.set(id, { number, kind, id, title, require, random, ...asked });
   }
-  return [...described.values()];
+  return model.targets.map(({ id }) => described.get(id)!);
 }
 
 /** Describes a model's series, in the order of its request. */

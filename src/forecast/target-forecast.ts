@@ -7,23 +7,21 @@ import type { CombinedForecast, FirstHit, Interval, TargetForecast, ThresholdFor
 import { estimateProbability, type ProbabilityEstimate } from './probability.ts';
 import { estimateShortfall } from './shortfall.ts';
 
-/** Makes the forecast of the target at an index of the summary's request; `periods` are names, the origin's first. */
+/** Makes the forecast of a target; `periods` are names, the origin's first. */
 export function forecastTarget(
   summary: Summary,
-  index: number,
   target: TargetDescription,
   periods: readonly string[],
 ): TargetForecast {
-  const estimate = estimateProbability(summary.targets[index]!.hits, pathsOf(summary), target.random);
+  const estimate = estimateProbability(summary.targets[target.number]!.hits, pathsOf(summary), target.random);
   return target.kind === 'threshold'
-    ? forecastThreshold(summary, index, target, estimate, periods)
+    ? forecastThreshold(summary, target, estimate, periods)
     : forecastCombined(target, estimate);
 }
 
 function forecastThreshold(
   summary: Summary,
-  index: number,
-  { id, kind, title, measure, when, period, direction, threshold, unit, require, random }: ThresholdDescription,
+  { number, id, kind, title, measure, when, period, direction, threshold, unit, require, random }: ThresholdDescription,
   estimate: ProbabilityEstimate,
   periods: readonly string[],
 ): ThresholdForecast {
@@ -38,8 +36,8 @@ function forecastThreshold(
     ...estimate,
     require,
     verdict: judge(estimate.interval, require),
-    shortfall: estimateShortfall(summary, index, random),
-    ...(when === 'by' ? { first_hit: firstHits(summary, index, random, periods) } : {}),
+    shortfall: estimateShortfall(summary, number, random),
+    ...(when === 'by' ? { first_hit: firstHits(summary, number, random, periods) } : {}),
   };
 }
 
@@ -60,8 +58,8 @@ function forecastCombined(
   };
 }
 
-function firstHits(summary: Summary, index: number, random: boolean, periods: readonly string[]): FirstHit[] {
-  const { firstHits } = summary.targets[index]!;
+function firstHits(summary: Summary, target: number, random: boolean, periods: readonly string[]): FirstHit[] {
+  const { firstHits } = summary.targets[target]!;
   return Array.from({ length: firstHits.length / replicates }, (_, i) => {
     const hits = firstHits.subarray(i * replicates, (i + 1) * replicates);
     const { probability, standard_error } = estimateProbability(hits, pathsOf(summary), random);

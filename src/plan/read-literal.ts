@@ -41,10 +41,12 @@ export function readNumber(node: ScalarNode, lower: number, upper: number, reade
   return null;
 }
 
-/** Reads a whole number from `lower` up, written with digits; null after logging when it is none. */
-export function readCount(node: ScalarNode, lower: number, { log }: Reader): number | null {
-  const value = /^\d+$/.test(node.text) ? Number(node.text) : Number.NaN;
-  if (Number.isSafeInteger(value) && value >= lower) return value;
-  log.error('not-a-count', node.at, { text: node.text, lower: String(lower) });
+/** Reads a whole number between two bounds, written with digits; null after logging when it is none. */
+export function readCount(node: ScalarNode, lower: number, upper: number, { log }: Reader): number | null {
+  const { at, text } = node;
+  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= lower && value <= upper) return value;
+  if (value > upper) log.error('number-out-of-bounds', at, { text, lower: String(lower), upper: String(upper) });
+  else log.error('not-a-count', at, { text, lower: String(lower) });
   return null;
 }

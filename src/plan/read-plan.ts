@@ -1,5 +1,6 @@
 /** Reads a plan file and its tables into a checked plan, all mistakes logged with their places. */
 
+import { mostPaths } from '../base/block.ts';
 import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import { normalizeName } from '../expr/name.ts';
@@ -162,8 +163,8 @@ function readRun(file: Located<PlanFile>, reader: Reader): Plan['run'] {
     reader.log.error('not-a-choice', sampler.at, params, nearest(sampler.text, samplers));
   }
   return {
-    paths: paths && readCount(paths, 1, reader),
-    seed: seed && readCount(seed, 0, reader),
+    paths: paths && readCount(paths, 1, mostPaths, reader),
+    seed: seed && readCount(seed, 0, Number.MAX_SAFE_INTEGER, reader),
     sampler: sampler?.text ?? null,
   };
 }

@@ -59,7 +59,7 @@ function readCombined({ key, at, value }: LocatedEntry<TargetFile>, reader: Read
 
 function readAtLeast(located: Located<TargetFile>, most: number, reader: Reader): number | null {
   const node = scalar(field(located, 'at_least'))!;
-  const count = readCount(node, 1, reader);
+  const count = readCount(node, 1, Number.MAX_SAFE_INTEGER, reader);
   if (count === null || count <= most) return count;
   reader.log.error('count-beyond-list', node.at, { text: node.text, count: String(most) });
   return null;

@@ -49,7 +49,7 @@ export function forecastOf(periods: number, targets: readonly TestTarget[], bloc
 }
 
 function describeTarget({ request, require, random }: TestTarget, index: number): TargetDescription {
-  const head = { id: `t${index}`, title: null, require: require ?? null, random: random ?? true };
+  const head = { number: index, id: `t${index}`, title: null, require: require ?? null, random: random ?? true };
   if (request.kind === 'count')
     return { ...head, kind: 'count', of: request.of.map((other) => `t${other}`), atLeast: request.atLeast };
   const { when, direction } = request;

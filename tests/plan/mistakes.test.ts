@@ -127,6 +127,11 @@ const shape: readonly Case[] = [
     '3:14 "-1" is no whole number from 0 up; write digits only\n3:25 "many" is no whole number from 1 up; write digits only\n3:40 "randm" is no value of "sampler"; it is one of random, sobol, lhs; did you mean "random"?',
   ],
   [
+    'run defaults beyond what can be run',
+    'run: { seed: 9007199254740992, paths: 4294967297 }\n',
+    '3:14 9007199254740992 is not between 0 and 9007199254740991\n3:39 4294967297 is not between 1 and 4294967296',
+  ],
+  [
     'an unknown variable to report',
     'variables: { output: 1 }\nreport: [outptu]\n',
     '4:10 there is no variable "outptu" to report; did you mean "output"?',

@@ -1,0 +1,26 @@
+/** A fault on a path as the error that a plan's author reads: variable, element, period and path, and how to see that path. */
+
+import { createIssueLog, PlanError } from '../base/issue.ts';
+import { stepName } from '../model/clock.ts';
+import type { Model } from '../model/model.ts';
+import type { FaultError } from '../simulate/simulate.ts';
+
+/** Makes the error of a fault; `file` and `options` are what `attain replay` needs to show its path. */
+export function faultError({ fault }: FaultError, model: Model, file: string, options: string): PlanError {
+  const log = createIssueLog();
+  const cell = model.cells[fault.cell]!;
+  const params = {
+    cell: cell.label,
+    value: String(fault.value),
+    period: stepName(model.time, fault.step),
+    path: String(fault.path),
+    file,
+    options,
+  };
+  if (fault.rule === null) log.error('not-finite', cell.at, params);
+  else {
+    const { parameter, en, zh } = fault.rule;
+    log.error('parameter-out-of-range-on-path', cell.at, { ...params, parameter, rule: en, ruleZh: zh });
+  }
+  return new PlanError(log.issues);
+}
