@@ -2,15 +2,7 @@
 
 import { invariant } from '../base/assert.ts';
 import { addExact } from '../num/exact-sum.ts';
-import { createSummary, type ExactSum, type Summary, tallySize } from './summary.ts';
-
-/** Merges two summaries of different blocks of the same run into a new one. */
-export function mergeSummaries(a: Summary, b: Summary): Summary {
-  const total = createSummary(a.request, a.layout);
-  addSummary(total, a);
-  addSummary(total, b);
-  return total;
-}
+import { type ExactSum, type Summary, tallySize } from './summary.ts';
 
 /** Adds to a summary the blocks of another one of the same run, in place. */
 export function addSummary(total: Summary, part: Summary): void {

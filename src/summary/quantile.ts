@@ -6,18 +6,7 @@ import { groupCount } from './layout.ts';
 import { type Summary, tallySize } from './summary.ts';
 
 /** Gives the quantile at a probability level, of all paths or of one replicate's. */
-export type QuantileReader = (level: number, replicate: number | null) => number;
-
-/** One quantile of a measure, as `readQuantiles` gives them. */
-export function quantileOf(
-  summary: Summary,
-  series: number,
-  period: number,
-  level: number,
-  replicate: number | null,
-): number {
-  return readQuantiles(summary, series, period)(level, replicate);
-}
+type QuantileReader = (level: number, replicate: number | null) => number;
 
 /**
  * Prepares the reading of a measure's quantiles, in its unit; `series` is an index of the request's `series`.

@@ -6,8 +6,8 @@ import { normalQuantile } from '../../src/num/normal-quantile.ts';
 import { addBlock } from '../../src/summary/add-block.ts';
 import { layOut } from '../../src/summary/layout.ts';
 import { meanOf, totalOf } from '../../src/summary/mean.ts';
-import { mergeSummaries } from '../../src/summary/merge.ts';
-import { quantileOf } from '../../src/summary/quantile.ts';
+import { addSummary } from '../../src/summary/merge.ts';
+import { readQuantiles } from '../../src/summary/quantile.ts';
 import type { BlockValues, SummaryRequest } from '../../src/summary/request.ts';
 import { createSummary, type Summary } from '../../src/summary/summary.ts';
 import { randomBlock, summarise } from './block-values.ts';
@@ -51,6 +51,13 @@ function readings(summary: Summary) {
   };
 }
 
+/** A new summary of the blocks of several ones. */
+function merge(...parts: readonly Summary[]): Summary {
+  const total = createSummary(parts[0]!.request, parts[0]!.layout);
+  for (const part of parts) addSummary(total, part);
+  return total;
+}
+
 const levels = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 describe('truth: summaries', () => {
@@ -72,7 +79,7 @@ describe('truth: summaries', () => {
       const count = 16 * blockPaths;
       for (const level of levels) {
         const slack = Math.sqrt(level * (1 - level) * count) / 8 / count;
-        const quantile = quantileOf(summary, 0, 0, level, null);
+        const quantile = readQuantiles(summary, 0, 0)(level, null);
         expect(quantile).toBeGreaterThanOrEqual(sampleQuantile(blocks, level - slack));
         expect(quantile).toBeLessThanOrEqual(sampleQuantile(blocks, level + slack));
       }
@@ -83,7 +90,7 @@ describe('truth: summaries', () => {
     const blocks = blocksOf(one, 8, 2, (u) => Math.floor(u * 20) / 10);
     const summary = summarise(one, blocks);
     for (const level of [0, ...levels, 0.123, 1])
-      expect(quantileOf(summary, 0, 0, level, null)).toBe(sampleQuantile(blocks, level));
+      expect(readQuantiles(summary, 0, 0)(level, null)).toBe(sampleQuantile(blocks, level));
   });
 
   it('an atom between continuous values is hit exactly', () => {
@@ -91,7 +98,7 @@ describe('truth: summaries', () => {
       one,
       blocksOf(one, 8, 3, (u) => (u < 0.3 ? u : u < 0.6 ? 0.3 : u)),
     );
-    expect(quantileOf(summary, 0, 0, 0.45, null)).toBe(0.3);
+    expect(readQuantiles(summary, 0, 0)(0.45, null)).toBe(0.3);
   });
 
   it('the quantiles of a replicate are near those of its own values', () => {
@@ -103,7 +110,7 @@ describe('truth: summaries', () => {
     ];
     const summary = summarise(one, [shifted(0), shifted(0)]);
     for (let replicate = 0; replicate < replicates; replicate++)
-      expect(Math.abs(quantileOf(summary, 0, 0, 0.5, replicate) - (replicate + 0.5))).toBeLessThan(1 / 64);
+      expect(Math.abs(readQuantiles(summary, 0, 0)(0.5, replicate) - (replicate + 0.5))).toBeLessThan(1 / 64);
   });
 
   it('means of whole numbers are exact, pooled and by replicate', () => {
@@ -125,7 +132,7 @@ describe('truth: summaries', () => {
         ]);
         for (const replicate of [null, 0, 15]) {
           expect(meanOf(summary, 0, 0, replicate)).toBe(constant);
-          for (const level of levels) expect(quantileOf(summary, 0, 0, level, replicate)).toBe(constant);
+          for (const level of levels) expect(readQuantiles(summary, 0, 0)(level, replicate)).toBe(constant);
         }
       }),
     );
@@ -150,15 +157,15 @@ describe('law: summaries', () => {
         const a = some(blocks.slice(0, first));
         const b = some(blocks.slice(first, second));
         const c = some(blocks.slice(second));
-        expect(isDeepStrictEqual(readings(mergeSummaries(a, mergeSummaries(b, c))), readings(whole))).toBe(true);
-        expect(isDeepStrictEqual(readings(mergeSummaries(mergeSummaries(c, a), b)), readings(whole))).toBe(true);
+        expect(isDeepStrictEqual(readings(merge(a, merge(b, c))), readings(whole))).toBe(true);
+        expect(isDeepStrictEqual(readings(merge(merge(c, a), b)), readings(whole))).toBe(true);
       }),
       { numRuns: 20 },
     );
   });
 
   it('a summary that was cloned merges like the original', () => {
-    const merged = mergeSummaries(structuredClone(some([3, 1, 0])), structuredClone(some([2, 5, 4])));
+    const merged = merge(structuredClone(some([3, 1, 0])), structuredClone(some([2, 5, 4])));
     expect(isDeepStrictEqual(readings(merged), readings(whole))).toBe(true);
   });
 
@@ -168,7 +175,8 @@ describe('law: summaries', () => {
   });
 
   it('summaries of different layouts are not merged, nor one with itself', () => {
-    expect(() => mergeSummaries(whole, summarise(two, [blocks[1]!]))).toThrow('the same layout');
+    expect(() => merge(whole, summarise(two, [blocks[1]!]))).toThrow('the same layout');
+    expect(() => addSummary(whole, whole)).toThrow('not added to itself');
   });
 
   it('the ends of the distribution are exact however far they lie from the pilot', () => {
@@ -177,9 +185,9 @@ describe('law: summaries', () => {
       fc.property(fc.array(finite, { minLength: 1, maxLength: 50 }), (values) => {
         const later = Float64Array.from({ length: blockPaths }, (_, path) => values[path % values.length]! + 0);
         const summary = summarise(one, [randomBlock(one, 6, 0, (u) => u), [later]]);
-        expect(quantileOf(summary, 0, 0, 0, null)).toBe(Math.min(...later, quantileOf(summary, 0, 0, 0, null)));
-        expect(quantileOf(summary, 0, 0, 0, null)).toBeLessThanOrEqual(Math.min(...values));
-        expect(quantileOf(summary, 0, 0, 1, null)).toBeGreaterThanOrEqual(Math.max(...values));
+        expect(readQuantiles(summary, 0, 0)(0, null)).toBe(Math.min(...later, readQuantiles(summary, 0, 0)(0, null)));
+        expect(readQuantiles(summary, 0, 0)(0, null)).toBeLessThanOrEqual(Math.min(...values));
+        expect(readQuantiles(summary, 0, 0)(1, null)).toBeGreaterThanOrEqual(Math.max(...values));
       }),
     );
   });
@@ -189,8 +197,8 @@ describe('law: summaries', () => {
     fc.assert(
       fc.property(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), (a, b) => {
         for (const replicate of [null, 3]) {
-          const low = quantileOf(summary, 0, 0, Math.min(a, b), replicate);
-          expect(low).toBeLessThanOrEqual(quantileOf(summary, 0, 0, Math.max(a, b), replicate));
+          const low = readQuantiles(summary, 0, 0)(Math.min(a, b), replicate);
+          expect(low).toBeLessThanOrEqual(readQuantiles(summary, 0, 0)(Math.max(a, b), replicate));
         }
       }),
     );
