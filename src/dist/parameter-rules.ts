@@ -1,6 +1,6 @@
 /** Rules of parameters, in both languages, and the checks that distributions share. */
 
-import type { ParameterFault, ParameterRule } from './distribution.ts';
+import type { Distribution, ParameterFault, ParameterRule } from './distribution.ts';
 
 export const mustBeFinite: ParameterRule = { en: 'must be a finite number', zh: '必须是有限的数' };
 export const mustBePositive: ParameterRule = { en: 'must be greater than 0', zh: '必须大于 0' };
@@ -18,8 +18,16 @@ export function findNotFinite(parameters: readonly number[]): ParameterFault | n
   return parameter < 0 ? null : { parameter, rule: mustBeFinite };
 }
 
-/** Names the first bound of a range that lies below the one before it; `names` are the parameters' names. */
-export function findNotRising(parameters: readonly number[], names: readonly string[]): ParameterFault | null {
-  const parameter = parameters.findIndex((value, i) => i > 0 && value < parameters[i - 1]!);
-  return parameter < 0 ? null : { parameter, rule: mustBeAtLeast(names[parameter - 1]!) };
+/** Parameters, by name, that are values in rising order, and their check; neighbours may be equal. */
+export function risingValues(...names: readonly string[]): Pick<Distribution, 'parameters' | 'check'> {
+  return {
+    parameters: names.map((name) => ({ name, role: 'value' })),
+    check: (parameters) => {
+      const fallen = parameters.findIndex((value, i) => i > 0 && value < parameters[i - 1]!);
+      return (
+        findNotFinite(parameters) ??
+        (fallen < 0 ? null : { parameter: fallen, rule: mustBeAtLeast(names[fallen - 1]!) })
+      );
+    },
+  };
 }

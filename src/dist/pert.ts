@@ -3,18 +3,13 @@
 import { betaBetween } from './beta.ts';
 import { constant } from './constant.ts';
 import type { Distribution } from './distribution.ts';
-import { findNotFinite, findNotRising } from './parameter-rules.ts';
+import { risingValues } from './parameter-rules.ts';
 
 /** `pert(lo, mode, hi)`: mean (lo + 4 mode + hi) / 6 and shapes that add up to 6 (D. G. Malcolm et al., Operations Research 7 (1959) 646); lo = hi is that value itself. */
 export const pert: Distribution = {
   name: 'pert',
-  parameters: [
-    { name: 'lo', role: 'value' },
-    { name: 'mode', role: 'value' },
-    { name: 'hi', role: 'value' },
-  ],
+  ...risingValues('lo', 'mode', 'hi'),
   discrete: false,
-  check: (parameters) => findNotFinite(parameters) ?? findNotRising(parameters, ['lo', 'mode', 'hi']),
   at: ([lo, mode, hi]) => {
     if (lo === hi) return constant(lo!);
     const width = hi! - lo!;

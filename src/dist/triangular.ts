@@ -2,18 +2,13 @@
 
 import { constant } from './constant.ts';
 import type { Distribution } from './distribution.ts';
-import { findNotFinite, findNotRising } from './parameter-rules.ts';
+import { risingValues } from './parameter-rules.ts';
 
 /** `triangular(lo, mode, hi)`; the mode may be a bound, and lo = hi is that value itself. */
 export const triangular: Distribution = {
   name: 'triangular',
-  parameters: [
-    { name: 'lo', role: 'value' },
-    { name: 'mode', role: 'value' },
-    { name: 'hi', role: 'value' },
-  ],
+  ...risingValues('lo', 'mode', 'hi'),
   discrete: false,
-  check: (parameters) => findNotFinite(parameters) ?? findNotRising(parameters, ['lo', 'mode', 'hi']),
   at: ([lo, mode, hi]) => {
     if (lo === hi) return constant(lo!);
     const width = hi! - lo!;

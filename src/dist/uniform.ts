@@ -2,17 +2,13 @@
 
 import { constant } from './constant.ts';
 import type { Distribution } from './distribution.ts';
-import { findNotFinite, findNotRising } from './parameter-rules.ts';
+import { risingValues } from './parameter-rules.ts';
 
 /** `uniform(lo, hi)`; lo = hi is that value itself. */
 export const uniform: Distribution = {
   name: 'uniform',
-  parameters: [
-    { name: 'lo', role: 'value' },
-    { name: 'hi', role: 'value' },
-  ],
+  ...risingValues('lo', 'hi'),
   discrete: false,
-  check: (parameters) => findNotFinite(parameters) ?? findNotRising(parameters, ['lo', 'hi']),
   at: ([lo, hi]) => {
     if (lo === hi) return constant(lo!);
     const width = hi! - lo!;
