@@ -109,23 +109,25 @@ export async function replayPath(
   source: PlanInput,
   options: PlanOptions & { readonly seed?: number; readonly path: number },
 ): Promise<ReplayTable> {
+  const { path } = options;
+  invariant(Number.isInteger(path) && path >= 0 && path < mostPaths, `replayPath: there is a path ${path}`);
   const { plan, model } = openModel(source, options, createIssueLog());
   const steps = Array.from({ length: model.time.steps }, (_, i) => ({ firstStep: i + 1, lastStep: i + 1 }));
   const shown = model.cells.flatMap((cell, number) => (cell.named ? [{ ...cell, number }] : []));
   const measures = shown.map(({ number }) => ({ cell: number, aggregate: 'last' as const }));
   const program = lowerModel(model, { measures, periods: steps, checked: false });
-  const evaluate = createReferenceEvaluator(program, options.seed ?? plan.run.seed ?? 1, true);
-  const { values } = evaluate(Math.floor(options.path / blockPaths));
+  const evaluate = createReferenceEvaluator(program, seedOf(plan, options.seed), true);
+  const { values } = evaluate(Math.floor(path / blockPaths));
   const width = steps.length + 1;
   return {
     plan: { name: plan.name, title: plan.title },
-    path: options.path,
+    path,
     periods: Array.from({ length: width }, (_, step) => stepName(model.time, step)),
     rows: shown.map(({ variable, element, unit }, row) => ({
       variable,
       element,
       unit,
-      values: Array.from({ length: width }, (_, step) => values[row * width + step]![options.path % blockPaths]!),
+      values: Array.from({ length: width }, (_, step) => values[row * width + step]![path % blockPaths]!),
     })),
   };
 }
@@ -151,7 +153,7 @@ function openPlan(source: PlanInput, options: OpenOptions): OpenPlan {
   const { plan, model } = openModel(source, options, log);
   options.onStage?.('program');
   const program = lowerModel(model, forecastObserved(model));
-  const job = { program, request: summaryRequest(model), seed: options.seed ?? plan.run.seed ?? 1 };
+  const job = { program, request: summaryRequest(model), seed: seedOf(plan, options.seed) };
   checkMemory(job, { file: source.file, line: 1, column: 1 }, log);
   throwIssues(log);
   return { plan, model, job, warnings: log.issues };
@@ -167,6 +169,12 @@ function openModel(source: PlanInput, options: OpenOptions, log: IssueLog): Open
   throwIssues(log);
   if (plan === null || model === null) throw new Error('openModel: no model and no issue');
   return { plan, model };
+}
+
+function seedOf(plan: Plan, given: number | undefined): number {
+  const seed = given ?? plan.run.seed ?? 1;
+  invariant(Number.isSafeInteger(seed) && seed >= 0, `seedOf: ${seed} is a seed`);
+  return seed;
 }
 
 function throwIssues(log: IssueLog): void {

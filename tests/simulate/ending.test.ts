@@ -1,7 +1,7 @@
-/** Truth: a run that is aborted, or loses a worker, ends and says why. */
+/** Truth: a run that is aborted, loses a worker or cannot be ends and says why. */
 
 import { describe, expect, it } from 'vitest';
-import { forecast } from '../../src/index.ts';
+import { forecast, replayPath } from '../../src/index.ts';
 import { executeInPool } from '../../src/simulate/pool.ts';
 import { type Execute, executeHere } from '../../src/simulate/simulate.ts';
 import { contractPlan } from '../contract-files.ts';
@@ -10,6 +10,20 @@ const executions: readonly (readonly [string, Execute])[] = [
   ['on the calling thread', executeHere],
   ['in a pool', executeInPool(2)],
 ];
+
+describe('numbers that no run can have', () => {
+  it.each([0, -1, 1.5, 2 ** 33, Number.NaN])('%d paths throw', async (paths) => {
+    await expect(forecast(contractPlan('orthant'), { paths })).rejects.toThrow('forecast:');
+  });
+
+  it.each([-1, 0.5, 2 ** 53])('the seed %d throws', async (seed) => {
+    await expect(forecast(contractPlan('orthant'), { paths: 1024, seed })).rejects.toThrow('seedOf:');
+  });
+
+  it.each([-1, 0.5, 2 ** 32])('the path %d throws in a replay', async (path) => {
+    await expect(replayPath(contractPlan('orthant'), { path })).rejects.toThrow('replayPath:');
+  });
+});
 
 describe('a run', () => {
   // paths for days: only ending early ends it
