@@ -1,39 +1,31 @@
 /** `attain check PLAN…`: everything that can be wrong with plans, without running them. */
 
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { type Issue, type Language, PlanError } from '../base/issue.ts';
-import type { PlanCounts } from '../index.ts';
+import type { PlanCounts, PlanOptions } from '../index.ts';
 import { createInk } from '../report/ink.ts';
 import { type MessageKey, say } from '../report/messages.ts';
 import { plainNumber } from '../report/number-text.ts';
 import { diagnoseIssues } from './diagnose.ts';
-import { setOptions } from './options.ts';
 import { openPlan } from './plan-files.ts';
-import { collect } from './simulation-options.ts';
+import { addPlanOptions, readPlanOptions, type TypedPlanOptions } from './simulation-options.ts';
 import type { Terminal } from './terminal.ts';
-
-interface CheckOptions {
-  readonly variant?: string;
-  readonly set?: readonly string[];
-}
 
 /** Adds the command to the program; `finish` takes its exit code. */
 export function addCheck(program: Command, terminal: Terminal, finish: (code: number) => void): void {
   const { language } = terminal;
-  program
-    .command('check')
+  addPlanOptions(program.command('check'), terminal)
     .description(say(language, 'help-check'))
     .argument('<plans...>', say(language, 'help-plans'))
-    .option('--variant <name>', say(language, 'help-variant'))
-    .addOption(new Option('--set <name=value>', say(language, 'help-set')).argParser(collect))
-    .action(async (files: readonly string[], options: CheckOptions) => {
+    .action(async (files: readonly string[], typed: TypedPlanOptions) => {
+      const options = readPlanOptions(typed, terminal);
       const codes: number[] = [];
       for (const file of files) codes.push(await check(file, options, terminal));
       finish(Math.max(...codes));
     });
 }
 
-async function check(file: string, options: CheckOptions, terminal: Terminal): Promise<number> {
+async function check(file: string, options: PlanOptions, terminal: Terminal): Promise<number> {
   const sources = new Map<string, string>();
   const found = await issuesOf(file, options, terminal, sources);
   diagnoseIssues(found.issues, terminal, sources);
@@ -66,15 +58,14 @@ interface Found {
 /** Checks a plan; what it throws as an issue is found like any other, so that the next plan is still looked at. */
 async function issuesOf(
   file: string,
-  options: CheckOptions,
+  options: PlanOptions,
   { argv, language }: Terminal,
   sources: Map<string, string>,
 ): Promise<Found> {
   try {
     const plan = openPlan(file, argv, language);
     const { checkPlan } = await import('../index.ts');
-    const set = setOptions(argv, options.set ?? []);
-    const result = checkPlan(plan, { ...(options.variant === undefined ? {} : { variant: options.variant }), set });
+    const result = checkPlan(plan, options);
     for (const [name, text] of plan.sources) sources.set(name, text);
     return result;
   } catch (error) {

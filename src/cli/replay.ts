@@ -5,12 +5,12 @@ import { mostPaths } from '../base/block.ts';
 import { jsonText } from '../report/json-text.ts';
 import { say } from '../report/messages.ts';
 import { replayData, replayText } from '../report/replay.ts';
-import { refuseExcess, withPlan } from './guard.ts';
 import { wholeNumber } from './options.ts';
 import { openPlan } from './plan-files.ts';
 import { addSimulationOptions, readSimulationOptions, type TypedOptions } from './simulation-options.ts';
 import type { Terminal } from './terminal.ts';
-import { usageError } from './usage.ts';
+import { refuseExcess, usageError } from './usage.ts';
+import { withPlan } from './with-plan.ts';
 
 interface ReplayOptions extends TypedOptions {
   readonly path?: string;
@@ -27,7 +27,7 @@ export function addReplay(program: Command, terminal: Terminal, finish: (code: n
     .option('--json', say(language, 'help-json'))
     .allowExcessArguments()
     .action(async (plan: string, options: ReplayOptions) => {
-      refuseExcess('replay', command.args, terminal);
+      refuseExcess('replay', command.args, terminal.argv);
       finish(await replay(plan, options, terminal));
     });
 }

@@ -15,14 +15,14 @@ import { plainNumber } from '../report/number-text.ts';
 import { durationText } from '../report/progress-text.ts';
 import { executeInThreads } from '../simulate/pool.ts';
 import { diagnoseIssues } from './diagnose.ts';
-import { refuseExcess, withPlan } from './guard.ts';
 import { wholeNumber } from './options.ts';
 import { openPlan } from './plan-files.ts';
 import { createProgressLine } from './progress.ts';
 import { addSimulationOptions, readSimulationOptions, type TypedOptions } from './simulation-options.ts';
 import type { Terminal } from './terminal.ts';
 import { createTimings, type Timings, timingText } from './timings.ts';
-import { usageError } from './usage.ts';
+import { refuseExcess, usageError } from './usage.ts';
+import { withPlan } from './with-plan.ts';
 import { checkWritable, type NewFile, writeFiles } from './write-files.ts';
 
 interface RunOptions extends TypedOptions {
@@ -60,7 +60,7 @@ export function addRun(program: Command, terminal: Terminal, finish: (code: numb
   for (const [name, value] of Object.entries(notBuilt)) command.addOption(new Option(name + value).hideHelp());
   command.action(async (plan: string, options: RunOptions) => {
     for (const name of Object.keys(notBuilt)) refuseNotBuilt(name, command, terminal);
-    refuseExcess('run', command.args, terminal);
+    refuseExcess('run', command.args, terminal.argv);
     finish(await run(plan, options, terminal));
   });
 }

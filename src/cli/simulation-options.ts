@@ -1,16 +1,20 @@
-/** The options that every command which simulates has in common. */
+/** The options that commands have in common: what a plan is changed by, and what a simulation runs on. */
 
 import { type Command, Option } from 'commander';
-import type { ForecastOptions } from '../index.ts';
+import type { ForecastOptions, PlanOptions } from '../index.ts';
 import { say } from '../report/messages.ts';
 import { setOptions, wholeNumber } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { usageError } from './usage.ts';
 
-/** The options as commander gives them: text as typed. */
-export interface TypedOptions {
+/** What a plan is changed by, as commander gives it: text as typed. */
+export interface TypedPlanOptions {
   readonly variant?: string;
   readonly set?: readonly string[];
+}
+
+/** The options of a simulation as commander gives them. */
+export interface TypedOptions extends TypedPlanOptions {
   readonly seed?: string;
   readonly sampler?: string;
 }
@@ -19,26 +23,39 @@ const notBuiltSamplers = ['sobol', 'lhs'];
 const samplers = ['random'];
 const largestSeed = Number.MAX_SAFE_INTEGER;
 
-/** Adds `--variant`, `--set`, `--seed` and `--sampler` to a command. */
-export function addSimulationOptions(command: Command, { language }: Terminal): Command {
+/** Adds `--variant` and `--set` to a command. */
+export function addPlanOptions(command: Command, { language }: Terminal): Command {
   return command
     .option('--variant <name>', say(language, 'help-variant'))
-    .addOption(new Option('--set <name=value>', say(language, 'help-set')).argParser(collect))
-    .option('--seed <number>', say(language, 'help-seed'))
-    .option('--sampler <name>', say(language, 'help-sampler'));
+    .addOption(new Option('--set <name=value>', say(language, 'help-set')).argParser(collect));
+}
+
+/** Adds `--variant`, `--set`, `--seed` and `--sampler` to a command. */
+export function addSimulationOptions(command: Command, terminal: Terminal): Command {
+  return addPlanOptions(command, terminal)
+    .option('--seed <number>', say(terminal.language, 'help-seed'))
+    .option('--sampler <name>', say(terminal.language, 'help-sampler'));
 }
 
 /** Gathers the values of an option that may be repeated. */
-export function collect(value: string, before: readonly string[] | undefined): string[] {
+function collect(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value];
 }
 
-/** Reads the options that `addSimulationOptions` added. Throws a PlanError for values that cannot be. */
-export function readSimulationOptions(typed: TypedOptions, { argv, signal }: Terminal): ForecastOptions {
-  if (typed.sampler !== undefined) checkSampler(argv, typed.sampler);
+/** Reads the options that `addPlanOptions` added. Throws a PlanError for values that cannot be. */
+export function readPlanOptions(typed: TypedPlanOptions, { argv }: Terminal): PlanOptions {
   return {
     ...(typed.variant === undefined ? {} : { variant: typed.variant }),
     set: setOptions(argv, typed.set ?? []),
+  };
+}
+
+/** Reads the options that `addSimulationOptions` added. Throws a PlanError for values that cannot be. */
+export function readSimulationOptions(typed: TypedOptions, terminal: Terminal): ForecastOptions {
+  const { argv, signal } = terminal;
+  if (typed.sampler !== undefined) checkSampler(argv, typed.sampler);
+  return {
+    ...readPlanOptions(typed, terminal),
     ...(typed.seed === undefined ? {} : { seed: wholeNumber(argv, '--seed', typed.seed, 0, largestSeed) }),
     signal,
   };

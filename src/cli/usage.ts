@@ -45,6 +45,12 @@ export function usageError<K extends MistakeKind>(
   return new PlanError(log.issues);
 }
 
+/** Refuses arguments beyond a command's one plan. Throws a PlanError. */
+export function refuseExcess(command: string, args: readonly string[], argv: readonly string[]): void {
+  const name = args[1];
+  if (name !== undefined) throw usageError(argv, name, 'usage-excess-argument', { name, command });
+}
+
 function quoted(word: string): string {
   return word === '' || /[\s'"]/.test(word) ? `'${word}'` : word;
 }

@@ -13,6 +13,7 @@ describe('usage of the command line, truth', () => {
     [['run', 'plan.yaml', '--paths', '1e3'], '--paths takes a whole number', 'not "1e3"'],
     [['run', 'plan.yaml', '--seed', '-1'], '--seed takes a whole number', 'not "-1"'],
     [['run', 'plan.yaml', '--set', 'growth'], '--set takes name=value', 'not "growth"'],
+    [['check', 'plan.yaml', 'sub/plan.yaml', '--set', 'growth'], '--set takes name=value', '1 error'],
     [['run', 'plan.yaml', '--sampler', 'sobol'], 'the sampler "sobol" is specified but not built yet', 'random'],
     [['run', 'plan.yaml', '--sampler', 'dice'], '--sampler takes random', 'not "dice"'],
     [['run', 'plan.yaml', '--precision', '0.1pp'], '"--precision" is specified but not built yet', '1 error'],
@@ -60,7 +61,7 @@ describe('usage of the command line, truth', () => {
   it('speaks the language of the locale unless told otherwise', async () => {
     const env = { LANG: 'zh_CN.UTF-8' };
     expect((await attain(['rum'], { env })).stderr).toContain('没有命令 "rum"');
-    expect((await attain(['rum', '--lang', 'en'], { env })).stderr).toContain('unknown command "rum"');
+    expect((await attain(['rum', '--lang=zh', '--lang', 'en'], { env })).stderr).toContain('unknown command "rum"');
     expect((await attain(['rum'], { env: { ...env, LC_ALL: 'C' } })).stderr).toContain('unknown command "rum"');
   });
 });
