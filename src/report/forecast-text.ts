@@ -8,7 +8,8 @@ import { bond, widest, wrapBehind, wrapText } from './layout.ts';
 import { say } from './messages.ts';
 import { plainNumber } from './number-text.ts';
 import { percentile, pickQuantiles, seriesLines, thresholdsOn } from './series-text.ts';
-import { type TextStyle, targetLines } from './target-text.ts';
+import { targetLines } from './target-text.ts';
+import type { TextStyle } from './text-style.ts';
 
 /** How a forecast is written. */
 export interface ForecastTextOptions {

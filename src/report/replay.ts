@@ -6,7 +6,7 @@ import { createInk } from './ink.ts';
 import { fitWidth, padEnd, padStart, widest, wrapText } from './layout.ts';
 import { say } from './messages.ts';
 import { plainNumber } from './number-text.ts';
-import type { TextStyle } from './target-text.ts';
+import type { TextStyle } from './text-style.ts';
 
 /** The values of one variable, or of one element of it, at every step. */
 export interface ReplayRow {

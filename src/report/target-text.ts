@@ -7,13 +7,7 @@ import { bond, padEnd, widest, wrapBehind, wrapText } from './layout.ts';
 import { type MessageKey, say } from './messages.ts';
 import { periodText, seriesName, seriesOfMeasure, targetName, unitBehind } from './naming.ts';
 import { levelText, percentInterval, percentWithError, plainNumber, valueWithError } from './number-text.ts';
-
-/** How a text is written: language, ink and display width. */
-export interface TextStyle {
-  readonly language: Language;
-  readonly ink: Ink;
-  readonly width: number;
-}
+import type { TextStyle } from './text-style.ts';
 
 /** Writes the targets, each as a headline with a bar and its details below. */
 export function targetLines(forecast: Forecast, style: TextStyle): string[] {
