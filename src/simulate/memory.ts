@@ -6,14 +6,17 @@ import type { Place } from '../base/place.ts';
 import type { Job } from './job.ts';
 
 const limit = 4 * 2 ** 30;
-/** Bytes of the summary of a measure in a period: cells' tallies and the replicates' counts. */
-const summaryBytes = 48_000;
+/**
+ * Bytes of a reported measure in a period: the layout with about 4,200 cells, a chunk's summary, and the copy of that on its
+ * way to be merged.
+ */
+export const seriesBytes = 300_000;
 
 /** The bytes of columns and summaries that one thread holds. */
 function memoryOf({ program, request }: Job): number {
   const periods = program.periods.length + 1;
   const columns = (program.columns + program.measures.length * periods) * blockPaths * 8;
-  return columns + 2 * request.series.length * periods * summaryBytes;
+  return columns + request.series.length * periods * seriesBytes;
 }
 
 /** Logs a run that is too large for memory, with the size that it would need. */
