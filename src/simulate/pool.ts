@@ -17,16 +17,17 @@ export function executeInThreads(threads: number): Execute {
 }
 
 /**
- * Executes in a pool of worker threads that lasts as long as the run. Throws what ended a worker, and when the signal is
- * aborted its reason; either ends all workers at once.
+ * Executes in a pool that lasts as long as the run, with a worker thread for each chunk at most. Throws what ended a
+ * worker, and when the signal is aborted its reason; either ends all workers at once.
  */
 export function executeInPool(threads: number): Execute {
   return async function* ({ job, layout, chunks, signal }) {
     signal?.throwIfAborted();
+    const workers = Math.min(threads, chunks.length);
     const pool = new Piscina({
       ...workerFile(),
-      minThreads: threads,
-      maxThreads: threads,
+      minThreads: workers,
+      maxThreads: workers,
       workerData: { job, layout },
     });
     const causes: unknown[] = [];
@@ -38,7 +39,7 @@ export function executeInPool(threads: number): Execute {
     signal?.addEventListener('abort', onAbort);
     pool.on('error', stop); // a worker that ended without a chunk, such as one that did not start
     try {
-      yield* inOrder(chunks, 2 * threads, (chunk) => pool.run(chunk) as Promise<ChunkOutcome>);
+      yield* inOrder(chunks, 2 * workers, (chunk) => pool.run(chunk) as Promise<ChunkOutcome>);
     } catch (error) {
       throw causes.length > 0 ? causes[0] : error;
     } finally {
