@@ -32,7 +32,7 @@ export function percentWithError(probability: number, standardError: number): st
 /** Writes an interval of probability in percent to the digits of its standard error: `34.11–34.23%`. */
 export function percentInterval(lower: number, upper: number, standardError: number): string {
   if (lower === upper) return `${exactText(100 * lower)}%`;
-  const place = standardError === 0 ? exponentOf(100 * (upper - lower)) : errorPlace(100 * standardError);
+  const place = errorPlace(100 * standardError);
   const end = (x: number): string => (x === 0 || x === 1 ? String(100 * x) : fixedText(100 * x, place));
   return `${end(lower)}–${end(upper)}%`;
 }

@@ -43,7 +43,7 @@ describe('numbers as text, truth', () => {
     expect(percentWithError(0.34171, 0.002)).toBe('34.2% ± 0.2');
     expect(percentInterval(0.33787, 0.34555, 0.002)).toBe('33.8–34.6%');
     expect(percentWithError(0.3417, 0.0003)).toBe('34.17% ± 0.03');
-    expect(percentInterval(0.99994, 1, 0)).toBe('99.994–100%');
+    expect(percentInterval(0.99994, 1, 0.00002)).toBe('99.994–100%');
     expect(percentInterval(1, 1, 0)).toBe('100%');
   });
 
