@@ -1,0 +1,143 @@
+/** Plans whose answers are known exactly, and the stated errors of their forecasts that are held to them. */
+
+import type { Forecast, PlanSource } from '../../src/index.ts';
+import { normalQuantile } from '../../src/num/normal-quantile.ts';
+import { studentTQuantile } from '../../src/num/student-t-quantile.ts';
+import { contractPlan, planOf } from '../contract-files.ts';
+
+/** A figure of a forecast: its exact value, and the 95% interval that a forecast states for it. */
+export interface Figure {
+  readonly name: string;
+  readonly exact: number;
+  readonly interval: (made: Forecast) => { readonly lower: number; readonly upper: number };
+  /** Clopper and Pearson's interval covers at least 95%, Student's 95%. */
+  readonly covers: 'about' | 'at least';
+}
+
+/** A plan with figures of it. */
+export interface KnownPlan {
+  readonly name: string;
+  readonly source: PlanSource;
+  readonly figures: readonly Figure[];
+}
+
+const reach = studentTQuantile(0.975, 15);
+const levels = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+const around = (value: number, error: number) => ({ lower: value - reach * error, upper: value + reach * error });
+
+function probability(id: string, exact: number, covers: Figure['covers'] = 'about'): Figure {
+  const interval: Figure['interval'] = (made) => made.targets.find((target) => target.id === id)!.interval;
+  return { name: `P(${id})`, exact, interval, covers };
+}
+
+function seriesOf(made: Forecast, id: string, element: string | null) {
+  return made.series.find((each) => each.id === id && (Object.values(each.element)[0] ?? null) === element)!;
+}
+
+function mean(id: string, element: string | null, exact: number): Figure {
+  const interval: Figure['interval'] = (made) => {
+    const series = seriesOf(made, id, element);
+    return around(series.mean.at(-1)!, series.standard_error.at(-1)!);
+  };
+  return { name: `mean of ${element ?? id}`, exact, interval, covers: 'about' };
+}
+
+function quantile(id: string, level: number, exact: number): Figure {
+  const interval: Figure['interval'] = (made) => {
+    const found = seriesOf(made, id, null).quantiles.find((each) => each.level === level)!;
+    return around(found.values.at(-1)!, found.standard_errors.at(-1)!);
+  };
+  return { name: `${100 * level}% quantile of ${id}`, exact, interval, covers: 'about' };
+}
+
+function firstHit(id: string, period: string, exact: number): Figure {
+  const interval: Figure['interval'] = (made) => {
+    const target = made.targets.find((each) => each.id === id)!;
+    const hit = target.kind === 'threshold' ? target.first_hit!.find((each) => each.period === period)! : undefined;
+    return around(hit!.probability, hit!.standard_error);
+  };
+  return { name: `P(${id} first in ${period})`, exact, interval, covers: 'about' };
+}
+
+function shortfall(id: string, exact: number): Figure {
+  const interval: Figure['interval'] = (made) => {
+    const { mean, standard_error } = made.targets.find((target) => target.id === id)!.shortfall!;
+    return around(mean, standard_error);
+  };
+  return { name: `shortfall of ${id}`, exact, interval, covers: 'about' };
+}
+
+/** One uniform number: every figure of it is known, also of events as rare as wanted. */
+const uniformPlan = `plan: 1
+name: uniform
+time: { origin: 2024, end: 2025, step: year }
+variables:
+  x: uniform(0, 1)
+targets:
+  half: { measure: x, in: 2025, at_least: 0.5 }
+  switch: { measure: x, in: 2025, at_most: 0.04 }
+  few: { measure: x, in: 2025, at_most: 0.01 }
+  rare: { measure: x, in: 2025, at_most: 0.001 }
+  rarely-missed: { measure: x, in: 2025, at_least: 0.001 }
+`;
+
+/** gbm's logarithm in 2025: its mean ln 1000 + 4 (0.15 - 0.2²/2), its standard deviation 0.2 √4. */
+const gbmQuantile = (level: number): number => 1000 * Math.exp(0.52 + 0.4 * normalQuantile(level));
+
+/** The plans; figures from their headers or closed forms. With 4,096 paths the interval of `switch` (164 hits expected) is Student's or Clopper and Pearson's by chance. */
+export const knownPlans: readonly KnownPlan[] = [
+  {
+    name: 'gbm',
+    source: contractPlan('gbm'),
+    figures: [
+      probability('doubled', 0.332555352),
+      mean('output', null, 1000 * Math.exp(0.6)),
+      ...levels.map((level) => quantile('output', level, gbmQuantile(level))),
+    ],
+  },
+  {
+    name: 'walk',
+    source: contractPlan('walk'),
+    figures: [
+      probability('touched', 0.2890625),
+      probability('ended', 0.14453125),
+      firstHit('touched', '2020', 0.125),
+      mean('position', null, 0),
+    ],
+  },
+  {
+    name: 'orthant',
+    source: contractPlan('orthant'),
+    figures: [
+      probability('both', 0.25 + Math.asin(0.6) / (2 * Math.PI)),
+      probability('either', 0.75 - Math.asin(0.6) / (2 * Math.PI)),
+      probability('demand-up', 0.5),
+    ],
+  },
+  {
+    name: 'pipeline',
+    source: contractPlan('pipeline'),
+    figures: [
+      probability('steel', 0.48),
+      probability('semiconductor', 0.36),
+      probability('both', 0.1728),
+      mean('output', 'steel', 890),
+      mean('output', 'semiconductor', 91.6),
+    ],
+  },
+  {
+    name: 'uniform',
+    source: planOf(uniformPlan),
+    figures: [
+      probability('half', 0.5),
+      probability('switch', 0.04, 'at least'),
+      probability('few', 0.01, 'at least'),
+      probability('rare', 0.001, 'at least'),
+      probability('rarely-missed', 0.999, 'at least'),
+      shortfall('half', 0.25),
+      mean('x', null, 0.5),
+      ...levels.map((level) => quantile('x', level, level)),
+    ],
+  },
+];
