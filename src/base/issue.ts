@@ -25,30 +25,31 @@ export interface IssueLog {
   readonly failed: boolean;
 }
 
-/** Creates an empty issue log. */
+/** Issues of one kind that are kept for one place, where each of many elements makes its own. */
+const mostAtAPlace = 3;
+
+/** Creates an empty issue log. What is logged again is one issue, and of many that differ by their element three are kept. */
 export function createIssueLog(): IssueLog {
   const issues: Issue[] = [];
+  const known = new Map<string, Set<string>>();
+  let failed = false;
   const add = (issue: Issue): void => {
-    if (!issues.some((other) => sameIssue(other, issue))) issues.push(issue);
+    const where = `${issue.kind} ${placeText(issue.place)}`;
+    const texts = known.get(where) ?? new Set();
+    const text = JSON.stringify(issue.params);
+    if (texts.has(text) || texts.size >= mostAtAPlace) return;
+    known.set(where, texts.add(text));
+    issues.push(issue);
+    failed ||= issue.severity === 'error';
   };
   return {
     issues,
     error: (kind, place, params, nearest = null) => add({ kind, severity: 'error', place, params, nearest }),
     warn: (kind, place, params) => add({ kind, severity: 'warning', place, params, nearest: null }),
     get failed() {
-      return issues.some((issue) => issue.severity === 'error');
+      return failed;
     },
   };
-}
-
-function sameIssue(a: Issue, b: Issue): boolean {
-  return (
-    a.kind === b.kind &&
-    a.place.file === b.place.file &&
-    a.place.line === b.place.line &&
-    a.place.column === b.place.column &&
-    JSON.stringify(a.params) === JSON.stringify(b.params)
-  );
 }
 
 /** Writes an issue's message, without its place. */

@@ -6,7 +6,7 @@ import type { Aggregate } from '../plan/plan.ts';
 import { assignColumns } from './columns.ts';
 import { createDrawLowering, type DrawLowering } from './lower-draws.ts';
 import type { Program } from './program.ts';
-import { createRegisters, type Registers, type Section } from './registers.ts';
+import { createRegisters, type Registers } from './registers.ts';
 
 /** What the program is to report: cells, by periods. */
 export interface Observed {
@@ -26,7 +26,14 @@ export function lowerModel(model: Model, observed: Observed): Program {
   const registers = createRegisters();
   const history = keepHistory(model, registers);
   const draws = createDrawLowering(model, registers);
-  const lowering: Lowering = { model, registers, history, draws, current: { origin: new Map(), step: new Map() } };
+  const lowering: Lowering = {
+    model,
+    registers,
+    history,
+    draws,
+    current: { origin: new Map(), step: new Map() },
+    formulas: { origin: new Map(), step: new Map() },
+  };
   for (const section of ['origin', 'step'] as const) {
     for (const cell of section === 'origin' ? model.originOrder : model.stepOrder)
       lowerCell(cell, section, lowering, observed);
@@ -60,6 +67,8 @@ interface Lowering {
   readonly draws: DrawLowering;
   /** The register that holds each cell's value in the section at hand. */
   readonly current: Readonly<Record<'origin' | 'step', Map<number, number>>>;
+  /** The same of formulas, which share their parts. */
+  readonly formulas: Readonly<Record<'origin' | 'step', Map<Scalar, number>>>;
 }
 
 function keepHistory(model: Model, registers: Registers): ReadonlyMap<number, readonly number[]> {
@@ -118,7 +127,7 @@ function lowerRule(cell: Cell, number: number, section: 'origin' | 'step', lower
   }
 }
 
-function lowerScalar(scalar: Scalar, section: Section, lowering: Lowering): number {
+function lowerScalar(scalar: Scalar, section: 'origin' | 'step', lowering: Lowering): number {
   const { registers, model } = lowering;
   switch (scalar.kind) {
     case 'constant':
@@ -126,15 +135,18 @@ function lowerScalar(scalar: Scalar, section: Section, lowering: Lowering): numb
     case 'clock':
       return registers.emit(section, { kind: 'clock', inputs: [], clock: scalar.clock, lag: scalar.lag });
     case 'cell': {
-      const place = section === 'once' ? 'origin' : section;
-      if (place === 'origin' || scalar.lag === 0 || !model.cells[scalar.cell]!.varies) {
-        return currentOf(scalar.cell, place, lowering);
+      if (section === 'origin' || scalar.lag === 0 || !model.cells[scalar.cell]!.varies) {
+        return currentOf(scalar.cell, section, lowering);
       }
       return lowering.history.get(scalar.cell)![scalar.lag - 1]!;
     }
     case 'apply': {
+      const known = lowering.formulas[section].get(scalar);
+      if (known !== undefined) return known;
       const inputs = scalar.args.map((arg) => lowerScalar(arg, section, lowering));
-      return registers.emit(section, { kind: 'apply', inputs, operation: scalar.operation });
+      const register = registers.emit(section, { kind: 'apply', inputs, operation: scalar.operation });
+      lowering.formulas[section].set(scalar, register);
+      return register;
     }
   }
 }

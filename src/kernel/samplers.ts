@@ -1,5 +1,6 @@
 /** Samplers: a column of uniforms or normals to values of a distribution, its parameters fixed or different on each path. */
 
+import { invariant } from '../base/assert.ts';
 import type { FixedDistribution } from '../dist/distribution.ts';
 import { distributions } from '../dist/registry.ts';
 import { normalCdf } from '../num/normal-cdf.ts';
@@ -24,6 +25,7 @@ export function createSampler(
   const distribution = distributions.get(op.distribution)!;
   const [from, ...parameterColumns] = inputs as [Float64Array, ...Float64Array[]];
   if (op.parameters !== null) {
+    invariant(distribution.check(op.parameters) === null, 'parameters that are known have been checked');
     const draw = drawFrom(distribution.at(op.parameters), op.source);
     return () => {
       for (let i = 0; i < out.length; i++) out[i] = draw(from[i]!);

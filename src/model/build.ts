@@ -2,27 +2,32 @@
 
 import type { IssueLog } from '../base/issue.ts';
 import type { Place } from '../base/place.ts';
+import { plainUnit } from '../expr/unit.ts';
 import type { Plan } from '../plan/plan.ts';
+import { checkKnown } from './check-known.ts';
 import { layOutTime, uncoveredSteps } from './clock.ts';
-import { checkDefinitions } from './definitions.ts';
+import { checkDefinitions, expressionFor } from './definitions.ts';
 import { buildDependence } from './dependence.ts';
 import { listDraws, listSlots, type Slot } from './draws.ts';
+import { buildInUnit } from './formula.ts';
+import { createKnownValues } from './known-values.ts';
 import { leverSetting } from './levers.ts';
 import type { Cell, Draw, Model, ModelTime, Rule, Scalar } from './model.ts';
 import { collectNames, type Names } from './names.ts';
 import { apply, constant } from './operations.ts';
 import { sortByNeed } from './order.ts';
 import { buildRule } from './rules.ts';
-import type { Workshop } from './scope.ts';
+import { createScalarKeys } from './scalar-key.ts';
+import type { Scope, Workshop } from './scope.ts';
 import { checkSize, createBudget } from './size.ts';
 import { buildTargets } from './targets.ts';
-import { findVarying, references, ruleScalars } from './walk.ts';
+import { findVarying, mayChange, references, ruleScalars } from './walk.ts';
 
 /** Builds the model of a plan. Logs every mistake it finds; null when there is one, here or in the plan before. */
 export function buildModel(plan: Plan, log: IssueLog): Model | null {
   const names = collectNames(plan);
-  for (const owner of [...plan.variables, ...plan.levers]) checkDefinitions(owner, names, log);
   if (!checkSize(plan, names, log)) return null;
+  for (const owner of [...plan.variables, ...plan.levers]) checkDefinitions(owner, names, log);
   const slots = listSlots(names);
   const sources = listDraws(slots);
   const time = layOutTime(plan.time);
@@ -37,6 +42,8 @@ export function buildModel(plan: Plan, log: IssueLog): Model | null {
   const originOrder = orderCells(cells, 'origin', log);
   const stepOrder = originOrder && orderCells(cells, 'step', log);
   if (originOrder === null || stepOrder === null) return null;
+  checkKnown(slots, rules, originOrder, log);
+  if (log.failed) return null;
   const uncovered = uncoveredSteps(time);
   if (uncovered.length > 0) {
     const steps = uncovered.length > 4 ? [...uncovered.slice(0, 3), '…', uncovered.at(-1)] : uncovered;
@@ -55,9 +62,10 @@ interface RunningSum {
 }
 
 /** Opens what formulas are built with; running sums get the cells behind those of the slots. */
-function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, plan: Plan, log: IssueLog) {
+function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, _plan: Plan, log: IssueLog) {
   const sums: RunningSum[] = [];
   const sumOf = new Map<string, number>();
+  const keyOfScalar = createScalarKeys();
   const cellOf = new Map<string, number>();
   const key = (variable: string, elements: readonly (string | undefined)[]): string =>
     [variable, ...elements].join('\u0000');
@@ -77,7 +85,7 @@ function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, pla
       )!;
     },
     runningSum: (flow, at) => {
-      const text = JSON.stringify(flow);
+      const text = keyOfScalar(flow);
       const known = sumOf.get(text);
       if (known !== undefined) return known;
       sumOf.set(text, slots.length + sums.length);
@@ -85,9 +93,17 @@ function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, pla
       return slots.length + sums.length - 1;
     },
     leverSetting: (lever, element) => leverSetting(lever, element, names, workshop),
-    spend: createBudget(startOf(plan)),
+    known: createKnownValues((cell) => (slots[cell] ? formulaOf(slots[cell], workshop) : null)),
+    spend: createBudget(),
   };
   return { workshop, sums };
+}
+
+/** The formula of a slot; null where it is drawn or a state. */
+function formulaOf({ definition, variable, keys, element }: Slot, workshop: Workshop): Scalar | null {
+  const expr = definition.kind === 'value' ? expressionFor(definition.value, keys) : null;
+  const scope: Scope = { workshop, owner: variable.name, inNext: false, elements: element, lag: 0 };
+  return expr && buildInUnit(expr, variable.unit ?? plainUnit, scope);
 }
 
 function buildRules(
@@ -115,14 +131,8 @@ function checkDrawParameters(
   for (const [number, slot] of slots.entries()) {
     const rule = rules[number]!;
     if (rule.kind !== 'draw' || draws[rule.draw]!.each === 'step') continue;
-    const { changing } = findChanging(rule.parameters, varies);
-    if (changing) log.error('parameter-varies', slot.variable.at, { draw: slot.label });
+    if (mayChange(rule.parameters, varies)) log.error('parameter-varies', slot.variable.at, { draw: slot.label });
   }
-}
-
-function findChanging(scalars: readonly Scalar[], varies: readonly boolean[]): { readonly changing: boolean } {
-  const text = JSON.stringify(scalars);
-  return { changing: text.includes('"kind":"clock"') || references(scalars).some(({ cell }) => varies[cell]) };
 }
 
 function makeCells(

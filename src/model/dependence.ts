@@ -44,7 +44,12 @@ export function buildDependence(correlations: readonly Correlation[], drawn: Dra
     known.set(`${low} ${high}`, link);
   }
   const linked = [...known.values()].filter((link) => link.rho !== 0);
-  return components(linked, drawn.draws.length).flatMap((members) => factorGroup(members, linked, drawn) ?? []);
+  const linksOf = new Map<number, Link[]>();
+  for (const link of linked) linksOf.set(link.a, [...(linksOf.get(link.a) ?? []), link]);
+  return components(linked, drawn.draws.length).flatMap((members) => {
+    const own = members.flatMap((draw) => linksOf.get(draw) ?? []);
+    return factorGroup(members, own, drawn) ?? [];
+  });
 }
 
 /** The elements of a variable that have a source, by their keys. */
@@ -82,7 +87,9 @@ function pairLinks(entry: Extract<Correlation, { kind: 'pair' }>, drawn: Drawn):
         });
         continue;
       }
-      links.push(...one.map((side, k) => ({ a: side.draw, b: other[k]!.draw, rho: entry.rho, at: entry.at })));
+      for (const [k, side] of one.entries()) {
+        links.push({ a: side.draw, b: other[k]!.draw, rho: entry.rho, at: entry.at });
+      }
     }
   }
   return links.filter((link) => {
@@ -166,8 +173,7 @@ function components(links: readonly Link[], count: number): readonly (readonly n
 function factorGroup(members: readonly number[], links: readonly Link[], drawn: Drawn): DependenceGroup | null {
   const position = new Map(members.map((draw, i) => [draw, i]));
   const matrix = members.map((_, i) => members.map((__, j): number => (i === j ? 1 : 0)));
-  const own = links.filter((link) => position.has(link.a));
-  for (const { a, b, rho } of own) {
+  for (const { a, b, rho } of links) {
     const [i, j] = [position.get(a)!, position.get(b)!];
     matrix[i]![j] = rho;
     matrix[j]![i] = rho;
@@ -176,6 +182,6 @@ function factorGroup(members: readonly number[], links: readonly Link[], drawn: 
   if (factor !== null) return { draws: members, factor };
   const eigenvalue = smallestEigenvalue(matrix).toPrecision(4);
   const names = members.slice(0, 6).map((draw) => drawn.draws[draw]!.name);
-  drawn.log.error('not-positive-semidefinite', own[0]!.at, { names: names.join(', '), eigenvalue });
+  drawn.log.error('not-positive-semidefinite', links[0]!.at, { names: names.join(', '), eigenvalue });
   return null;
 }

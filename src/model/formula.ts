@@ -23,12 +23,12 @@ import {
 
 /** Builds the term of an expression; issues are logged, and an invalid term stands where there was one. */
 function buildTerm(expr: Expr, scope: Scope): Term {
-  scope.workshop.spend(1);
+  scope.workshop.spend(1, expr.at);
   switch (expr.kind) {
     case 'number':
       return numberTerm(constant(expr.value), literalUnit(expr), expr.at);
     case 'text':
-      return { kind: 'text', value: expr.value, domain: null, what: 'quoted text', at: expr.at };
+      return { kind: 'text', value: expr.value, domain: null, what: `"${expr.value}"`, at: expr.at };
     case 'name':
       return buildName(expr, scope);
     case 'column':
@@ -85,6 +85,13 @@ function buildBinary(node: BinaryNode, scope: Scope): Term {
   const right = buildTerm(node.right, scope);
   if (left.kind === 'invalid' || right.kind === 'invalid') return invalidTerm(node.at);
   if (left.kind === 'text' && right.kind === 'text') return compareTexts(node, left, right, scope);
+  const text = left.kind === 'text' ? left : right;
+  if ((node.operator === '==' || node.operator === '!=') && text.kind === 'text' && text.domain !== null) {
+    const number = left.kind === 'text' ? node.right : node.left;
+    const example = number.kind === 'number' ? number.text : (text.domain[0] ?? '');
+    scope.workshop.log.error('text-against-number', number.at, { what: text.what, text: example });
+    return invalidTerm(node.at);
+  }
   const [a, b] = [asNumber(left, scope.workshop.log), asNumber(right, scope.workshop.log)];
   if (a === null || b === null) return invalidTerm(node.at);
   const result = combineNumbers(node, a, b, scope);
@@ -146,7 +153,7 @@ function raise(base: NumberTerm, exponent: NumberTerm, scope: Scope): Result {
 function compareTexts(node: BinaryNode, left: TextTerm, right: TextTerm, scope: Scope): Term {
   const { log } = scope.workshop;
   if (node.operator !== '==' && node.operator !== '!=') {
-    log.error('text-for-number', left.at, { text: left.value ?? '', what: left.what });
+    log.error('text-for-number', left.at, { what: left.what });
     return invalidTerm(node.at);
   }
   for (const [quoted, other] of [

@@ -7,6 +7,7 @@ import type { Scalar } from './model.ts';
 import { combinations } from './names.ts';
 import { apply, applyAll, constant } from './operations.ts';
 import type { Build, Scope } from './scope.ts';
+import { elementCount } from './size.ts';
 import { asNumber, asPlain, invalidTerm, type NumberTerm, numberTerm, type Term, unify } from './term.ts';
 
 /** One member of a group: its value, and whether it belongs (1 or 0, perhaps only known on the path). */
@@ -72,9 +73,10 @@ function gatherMembers(call: CallNode, how: Groups, scope: Scope, build: Build):
   const condition = how.kind === 'condition' ? how.condition : call.name === 'count' ? x : null;
   const members: Member[] = [];
   let valid = true;
-  for (const elements of combinations(runningIndexes(x, how, scope), names.indexes)) {
+  const running = runningIndexes(x, how, scope);
+  spend(elementCount(running, names), call.at);
+  for (const elements of combinations(running, names.indexes)) {
     const inner = { ...scope, elements: { ...scope.elements, ...elements } };
-    spend(1);
     const belongs = condition ? asPlain(build(condition, inner), log) : constant(1);
     if (belongs === null) valid = false;
     if (belongs === null || (belongs.kind === 'constant' && belongs.value === 0)) continue;

@@ -7,6 +7,8 @@ import type { Column, Lever, Plan, Table, Variable } from '../plan/plan.ts';
 export interface TableNames {
   readonly table: Table;
   readonly columns: ReadonlyMap<string, Column>;
+  /** The values that a text column can be compared with: the elements of the index that it names, or its own cells. */
+  readonly domains: ReadonlyMap<string, readonly string[]>;
   /** Row number by the elements of the table's keys, as `tupleKey` joins them. */
   readonly rowOf: ReadonlyMap<string, number>;
 }
@@ -31,13 +33,17 @@ export function collectNames(plan: Plan): Names {
   const tables = new Map<string, TableNames>();
   const indexes = new Map<string, readonly string[]>();
   for (const table of plan.tables) {
+    const own = table.keys.findIndex((key) => key.index === table.name);
+    if (own >= 0) indexes.set(table.name, [...new Set(table.rows.map((row) => row[own]!))]);
+  }
+  for (const table of plan.tables) {
+    const texts = table.columns.filter((column) => column.kind === 'text');
     tables.set(table.name, {
       table,
+      domains: new Map(texts.map((column) => [column.name, indexes.get(column.name) ?? textsOf(column)])),
       columns: new Map(table.columns.map((column) => [column.name, column])),
       rowOf: new Map(table.rows.map((row, number) => [tupleKey(row), number])),
     });
-    const own = table.keys.findIndex((key) => key.index === table.name);
-    if (own >= 0) indexes.set(table.name, [...new Set(table.rows.map((row) => row[own]!))]);
   }
   return {
     variables: new Map(plan.variables.map((variable) => [variable.name, variable])),
@@ -46,6 +52,10 @@ export function collectNames(plan: Plan): Names {
     indexes,
     plan,
   };
+}
+
+function textsOf(column: Column): readonly string[] {
+  return [...new Set(column.cells.filter((cell): cell is string => typeof cell === 'string'))];
 }
 
 /** The nearest name that could stand in a formula. */
@@ -66,4 +76,11 @@ export function* combinations(
   for (const element of indexes.get(first) ?? []) {
     for (const others of combinations(rest, indexes)) yield { [first]: element, ...others };
   }
+}
+
+/** Tells whether a text is an element of an index, a cell of a text column or a choice of a lever: meant, without its quotes. */
+export function isKnownText(text: string, names: Names): boolean {
+  if ([...names.indexes.values()].some((elements) => elements.includes(text))) return true;
+  if ([...names.levers.values()].some((lever) => lever.choices?.includes(text))) return true;
+  return names.plan.tables.some((table) => table.columns.some((column) => column.cells.includes(text)));
 }

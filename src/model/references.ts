@@ -6,11 +6,11 @@ import type { CallNode, ColumnNode, ElementNode, Expr, NameNode } from '../expr/
 import { plainUnit } from '../expr/unit.ts';
 import type { Column } from '../plan/plan.ts';
 import { freeIndexes, indexPickedByColumn } from './indexes.ts';
-import { nearestOperand, type TableNames, tupleKey } from './names.ts';
+import { isKnownText, nearestOperand, type TableNames, tupleKey } from './names.ts';
 import { constant } from './operations.ts';
 import { logUnpicked, pickElements } from './pick-elements.ts';
 import type { Build, Scope } from './scope.ts';
-import { invalidTerm, numberTerm, type Term } from './term.ts';
+import { asPlain, invalidTerm, numberTerm, type Term } from './term.ts';
 
 /** Builds a bare name: a clock, a variable, a lever, or the running element of an index. */
 export function buildName(node: NameNode, scope: Scope): Term {
@@ -23,6 +23,7 @@ export function buildName(node: NameNode, scope: Scope): Term {
   if (names.levers.has(name)) return buildLever(node, scope);
   if (names.indexes.has(name)) return buildIndex(node, scope);
   if (names.tables.has(name)) log.error('table-as-operand', at, { name });
+  else if (isKnownText(name, names)) log.error('text-without-quotes', at, { name });
   else log.error('unknown-variable', at, { name }, nearestOperand(name, names));
   return invalidTerm(at);
 }
@@ -89,9 +90,8 @@ export function buildColumn(node: ColumnNode, scope: Scope): Term {
   const row = names.rowOf.get(tupleKey(keys));
   const cell = row === undefined ? null : column.cells[row]!;
   if (column.kind === 'text') {
-    const domain = column.cells.filter((value): value is string => typeof value === 'string');
-    const values = scope.workshop.names.indexes.get(column.name) ?? domain;
-    return { kind: 'text', value: cell as string | null, domain: values, what: `column ${label}`, at: node.at };
+    const domain = names.domains.get(column.name)!;
+    return { kind: 'text', value: cell as string | null, domain, what: `column ${label}`, at: node.at };
   }
   const value = cell ?? column.missing;
   if (value === null) {
@@ -177,8 +177,10 @@ export function buildPrev(call: CallNode, scope: Scope, build: Build): Term {
   const [x, count] = call.args as [Expr, Expr | undefined];
   const steps = count ? build(count, { ...scope, lag: 0 }) : numberTerm(constant(1), plainUnit, call.at);
   if (steps.kind === 'invalid') return steps;
-  const back = steps.kind === 'number' && steps.scalar.kind === 'constant' ? steps.scalar.value : Number.NaN;
-  if (!Number.isInteger(back) || back < 1) {
+  const plain = asPlain(steps, scope.workshop.log);
+  if (plain === null) return invalidTerm(call.at);
+  const back = scope.workshop.known(plain);
+  if (back === null || !Number.isInteger(back) || back < 1) {
     scope.workshop.log.error('prev-steps', (count ?? call).at, {});
     return invalidTerm(call.at);
   }

@@ -1,5 +1,7 @@
 /** The rules of cells: definitions built into scalars, parameters of draws checked as far as they are known. */
 
+import { invariant } from '../base/assert.ts';
+import type { IssueLog } from '../base/issue.ts';
 import { distributions } from '../dist/registry.ts';
 import type { CallNode, Expr } from '../expr/ast.ts';
 import { printExpression } from '../expr/print-expression.ts';
@@ -22,9 +24,8 @@ export function buildRule(slot: Slot, draw: number | null, workshop: Workshop): 
   const build = (per: PerElement, inNext: boolean): Scalar => {
     const expr = expressionFor(per, keys);
     const scalar = expr && buildInUnit(expr, unit, { ...scope, inNext });
-    if (expr && scalar?.kind === 'constant' && !Number.isFinite(scalar.value)) {
-      workshop.log.error('constant-not-finite', expr.at, { name: slot.label, value: String(scalar.value) });
-    }
+    checkFinite(expr, scalar?.kind === 'constant' ? scalar.value : null, slot.label, workshop.log);
+    invariant(scalar !== null || workshop.log.failed, 'a formula has a value or an issue');
     return scalar ?? placeholder;
   };
   switch (definition.kind) {
@@ -59,19 +60,34 @@ function buildParameters(call: CallNode, slot: Slot, unit: Unit, scope: Scope): 
   const scalars = exprs.map((entry) => buildInUnit(entry.expr, entry.unit, scope));
   const parameters = scalars.map((scalar) => scalar ?? placeholder);
   if (!scalars.includes(null) && parameters.every((scalar) => scalar.kind === 'constant')) {
-    const fault = distribution.check(parameters.map((scalar) => scalar.value));
-    const arg = fault && call.args[fault.parameter];
-    if (fault && arg) {
-      const scalar = arg.kind === 'list' ? null : parameters[fault.parameter];
-      scope.workshop.log.error('parameter-out-of-range', arg.at, {
-        draw: slot.label,
-        distribution: call.name,
-        parameter: distribution.parameters[fault.parameter]!.name,
-        value: scalar?.kind === 'constant' ? String(scalar.value) : printExpression(arg),
-        rule: fault.rule.en,
-        ruleZh: fault.rule.zh,
-      });
-    }
+    checkParameters(
+      slot,
+      parameters.map((scalar) => scalar.value),
+      scope.workshop.log,
+    );
   }
   return parameters;
+}
+
+/** Logs a value that is known and not finite. */
+export function checkFinite(expr: Expr | null, value: number | null, name: string, log: IssueLog): void {
+  if (expr === null || value === null || Number.isFinite(value)) return;
+  log.error('constant-not-finite', expr.at, { name, value: String(value) });
+}
+
+/** Logs the first parameter of a draw that is out of its range; lists stand one behind the other. */
+export function checkParameters({ definition, keys, label }: Slot, parameters: readonly number[], log: IssueLog): void {
+  const call = definition.kind === 'draw' ? expressionFor(definition.draw, keys) : null;
+  const distribution = call?.kind === 'call' ? distributions.get(call.name) : undefined;
+  const fault = distribution?.check(parameters);
+  if (call?.kind !== 'call' || !distribution || !fault) return;
+  const arg = call.args[fault.parameter]!;
+  log.error('parameter-out-of-range', arg.at, {
+    draw: label,
+    distribution: call.name,
+    parameter: distribution.parameters[fault.parameter]!.name,
+    value: arg.kind === 'list' ? printExpression(arg) : String(parameters[fault.parameter]!),
+    rule: fault.rule.en,
+    ruleZh: fault.rule.zh,
+  });
 }

@@ -22,8 +22,10 @@ export interface Workshop {
   readonly runningSum: (flow: Scalar, at: Place) => number;
   /** A lever's setting at an element. */
   readonly leverSetting: (lever: string, element: Readonly<Record<string, string>>) => LeverSetting | null;
-  /** Counts the scalars that formulas come down to; throws a PlanError when there are too many. */
-  readonly spend: (scalars: number) => void;
+  /** A scalar's value where it is known before the run, else null. */
+  readonly known: (scalar: Scalar) => number | null;
+  /** Counts the scalars that formulas come down to; throws a PlanError that points at the last of too many. */
+  readonly spend: (scalars: number, at: Place) => void;
 }
 
 /** The value that a lever has in this run. */

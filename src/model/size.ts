@@ -10,14 +10,18 @@ const bytesPerCell = 8 * blockPaths;
 const memoryLimit = 4 * 2 ** 30;
 const scalarLimit = 2e7;
 
-/** Logs a plan whose variables have more elements than fit in memory. */
+/** Logs a plan whose variables and levers have more elements than fit in memory. */
 export function checkSize(plan: Plan, names: Names, log: IssueLog): boolean {
   let cells = 0;
-  let [largest, most] = [plan.variables[0], 0];
-  for (const variable of plan.variables) {
-    const elements = variable.by.reduce((product, { name }) => product * (names.indexes.get(name)?.length ?? 1), 1);
+  const owners = [...plan.variables, ...plan.levers];
+  let [largest, most] = [owners[0], 0];
+  for (const owner of owners) {
+    const elements = elementCount(
+      owner.by.map((index) => index.name),
+      names,
+    );
     cells += elements;
-    if (elements > most) [largest, most] = [variable, elements];
+    if (elements > most) [largest, most] = [owner, elements];
   }
   if (cells * bytesPerCell <= memoryLimit || !largest) return true;
   log.error('plan-too-large', largest.at, {
@@ -29,14 +33,19 @@ export function checkSize(plan: Plan, names: Names, log: IssueLog): boolean {
   return false;
 }
 
+/** How many elements the combinations of some indexes have; an unknown index counts as one. */
+export function elementCount(indexNames: readonly string[], names: Names): number {
+  return indexNames.reduce((product, name) => product * (names.indexes.get(name)?.length ?? 1), 1);
+}
+
 function gibibytes(bytes: number): string {
   return (bytes / 2 ** 30).toFixed(1);
 }
 
 /** Counts the scalars that formulas come down to, and ends the build when there are too many to hold. */
-export function createBudget(at: Place): (scalars: number) => void {
+export function createBudget(): (scalars: number, at: Place) => void {
   let spent = 0;
-  return (scalars) => {
+  return (scalars, at) => {
     spent += scalars;
     if (spent <= scalarLimit) return;
     const log = createIssueLog();

@@ -85,7 +85,7 @@ function isExact(double: number, whole: bigint): boolean {
 /** Takes a term as a number, or logs that text stands where a number is needed. */
 export function asNumber(term: Term, log: IssueLog): NumberTerm | null {
   if (term.kind === 'number') return term;
-  if (term.kind === 'text') log.error('text-for-number', term.at, { text: term.value ?? '', what: term.what });
+  if (term.kind === 'text') log.error('text-for-number', term.at, { what: term.what });
   return null;
 }
 

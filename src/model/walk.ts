@@ -2,10 +2,16 @@
 
 import type { Cell, DependenceGroup, Model, Rule, Scalar } from './model.ts';
 
-/** Visits a scalar and everything below it. */
-function visitScalar(scalar: Scalar, visit: (scalar: Scalar) => void): void {
-  visit(scalar);
-  if (scalar.kind === 'apply') for (const arg of scalar.args) visitScalar(arg, visit);
+/** Visits scalars and everything below them; what formulas share is visited once. */
+function visitScalars(scalars: readonly Scalar[], visit: (scalar: Scalar) => void): void {
+  const seen = new Set<Scalar>();
+  const enter = (scalar: Scalar): void => {
+    if (seen.has(scalar)) return;
+    seen.add(scalar);
+    visit(scalar);
+    if (scalar.kind === 'apply') for (const arg of scalar.args) enter(arg);
+  };
+  for (const scalar of scalars) enter(scalar);
 }
 
 /** The scalars of a rule. */
@@ -23,12 +29,23 @@ export function ruleScalars(rule: Rule): readonly Scalar[] {
 /** The cells that some scalars refer to, with the lag of each reference. */
 export function references(scalars: readonly Scalar[]): readonly { readonly cell: number; readonly lag: number }[] {
   const found: { cell: number; lag: number }[] = [];
-  for (const scalar of scalars) {
-    visitScalar(scalar, (node) => {
-      if (node.kind === 'cell') found.push({ cell: node.cell, lag: node.lag });
-    });
-  }
+  visitScalars(scalars, (node) => {
+    if (node.kind === 'cell') found.push({ cell: node.cell, lag: node.lag });
+  });
   return found;
+}
+
+function readsClock(scalars: readonly Scalar[]): boolean {
+  let clock = false;
+  visitScalars(scalars, (node) => {
+    if (node.kind === 'clock') clock = true;
+  });
+  return clock;
+}
+
+/** Tells whether a scalar among some may change from step to step, given which cells do. */
+export function mayChange(scalars: readonly Scalar[], varies: readonly boolean[]): boolean {
+  return readsClock(scalars) || references(scalars).some(({ cell }) => varies[cell]);
 }
 
 /** Says of each rule whether its value may change from step to step. */
@@ -36,11 +53,7 @@ export function findVarying(rules: readonly Rule[], isStepDraw: (draw: number) =
   const varies = rules.map((rule) => {
     if (rule.kind === 'state') return true;
     if (rule.kind === 'draw') return isStepDraw(rule.draw);
-    let clock = false;
-    visitScalar(rule.value, (node) => {
-      if (node.kind === 'clock') clock = true;
-    });
-    return clock;
+    return readsClock([rule.value]);
   });
   const users: number[][] = rules.map(() => []);
   for (const [user, rule] of rules.entries()) {

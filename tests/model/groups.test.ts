@@ -5,7 +5,7 @@ import { errorsOf, valuesOf } from './small-plans.ts';
 
 const x = '  x: { by: chain, value: chain.base / 1 亿元/year }\n';
 
-async function valueOf(formula: string, more = ''): Promise<number> {
+async function figureOf(formula: string, more = ''): Promise<number> {
   const values = await valuesOf(`${x}  y: '${formula}'\n${more}`);
   return values.y![0]!;
 }
@@ -23,7 +23,7 @@ describe('a group over an index', () => {
     ['max(sum(x * share.part, place), chain)', 250],
     ['sum(sum(x, chain.after == chain), chain)', 0],
   ])('%s is %d', async (formula, value) => {
-    expect(await valueOf(formula)).toBe(value);
+    expect(await figureOf(formula)).toBe(value);
   });
 
   it('collapses an index that the variable has too', async () => {
@@ -71,7 +71,7 @@ describe('a group over a condition', () => {
 
 describe('min and max of values', () => {
   it('take as many as there are', async () => {
-    expect(await valueOf('min(3, 2, 4) + max(1, 5)')).toBe(7);
+    expect(await figureOf('min(3, 2, 4) + max(1, 5)')).toBe(7);
   });
 });
 

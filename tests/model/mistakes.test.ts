@@ -102,7 +102,11 @@ const cases: readonly (readonly [title: string, body: string, error: string | Re
     '10:38 unknown element "semy" of chain; did you mean "semi"?',
   ],
   ['steps of prev', '  a: 1\n  x: prev(a, 1.5)', /^11:14 prev\(x, k\) counts back a whole number of steps/],
-  ['an empty group', '  x: { by: chain, value: "max(chain.base, chain == steel)" }', /unknown variable "steel"/],
+  [
+    'an element without quotes',
+    '  x: { by: chain, value: "max(chain.base, chain == steel)" }',
+    '10:52 there is no variable "steel"; an element or choice is compared in quotes: "steel"',
+  ],
   [
     'a group that may be empty',
     '  y: { by: chain, draw: "normal(0, 1)" }\n  x: "max(y, y > 5)"',

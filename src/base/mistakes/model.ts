@@ -54,8 +54,16 @@ export const modelMistakes = {
     zh: '此处的单位是 {found}，而需要无单位的数：请除以同单位的量，如 x / 1 {found}',
   },
   'text-for-number': {
-    en: 'text "{text}" ({what}) stands where a number is needed; texts can only be compared with == and !=',
-    zh: '需要数字的地方出现了文本 "{text}"（{what}）；文本只能用 == 和 != 比较',
+    en: '{what} is text and stands where a number is needed; texts can only be compared with == and !=',
+    zh: '{what} 是文本，而此处需要数字；文本只能用 == 和 != 比较',
+  },
+  'text-against-number': {
+    en: '{what} is text and cannot equal a number; write the text in quotes, as in "{text}"',
+    zh: '{what} 是文本，不能与数字比较；请给文本加引号，如 "{text}"',
+  },
+  'text-without-quotes': {
+    en: 'there is no variable "{name}"; an element or choice is compared in quotes: "{name}"',
+    zh: '没有变量 "{name}"；与元素或选项比较时须加引号："{name}"',
   },
   'power-of-unit': {
     en: 'a value in {unit} can only be raised to a whole number that is known before the run',
