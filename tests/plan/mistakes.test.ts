@@ -146,6 +146,11 @@ const names: readonly Case[] = [
   ],
   ['a reserved word', 'levers: { if: { default: 1 } }\n', '3:11 "if" is reserved by the language; choose another name'],
   [
+    'a name of a built-in unit',
+    'variables: { day: 1 }\n',
+    '3:14 "day" is a built-in unit, and units share one set of names with variables, levers and tables; write another name, as in day_',
+  ],
+  [
     'a name taken by a unit',
     `${units}variables: { 亿元: 4 }\n`,
     '4:14 "亿元" is taken already in units; variables, levers, tables and units share one set of names',
