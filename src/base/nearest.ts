@@ -18,9 +18,14 @@ function editDistance(a: string, b: string): number {
   return last[t.length]!;
 }
 
-/** Finds the candidate nearest to a name, or null when none is near enough to be meant (two edits, or a third of the name). */
+/** How many slips of the pen a name of some length is allowed: one up to three letters, two up to eight, then a third. */
+function allowedEdits(length: number): number {
+  return length <= 3 ? 1 : Math.max(2, Math.floor(length / 3));
+}
+
+/** Finds the candidate nearest to a name, or null when none is near enough to be meant. */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
-  const limit = Math.max(2, Math.floor([...name].length / 3));
+  const limit = allowedEdits([...name].length);
   let best: string | null = null;
   let bestDistance = limit + 1;
   for (const candidate of candidates) {

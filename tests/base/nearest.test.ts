@@ -20,6 +20,7 @@ describe('the nearest name', () => {
     ['x', ['y', 'z']],
     ['ab', ['xy']],
     ['anything', []],
+    ['foo', ['log', 'floor']],
   ])('of %s among %j is none: nothing of it would be left', (name, candidates) => {
     expect(nearest(name, candidates)).toBeNull();
   });
