@@ -22,7 +22,8 @@ export function expressionFor(per: PerElement, keys: readonly string[]): Expr | 
 
 /** Logs unknown indexes of `by`, elements that no index has, and elements that no case covers. */
 export function checkDefinitions(owner: Variable | Lever, names: Names, log: IssueLog): void {
-  for (const { name, at } of owner.by) {
+  for (const [position, { name, at }] of owner.by.entries()) {
+    if (owner.by.findIndex((index) => index.name === name) < position) log.error('index-twice', at, { name });
     if (!names.indexes.has(name)) log.error('unknown-index', at, { name }, nearest(name, names.indexes.keys()));
   }
   if (owner.by.some(({ name }) => !names.indexes.has(name))) return;

@@ -29,6 +29,9 @@ export function buildTargets(followed: Followed): {
   readonly targets: readonly ModelTarget[];
 } {
   const { plan, log, names } = followed;
+  for (const { name, unit, aggregate, at } of plan.variables) {
+    if (aggregate === 'sum' && isRate(unit)) log.error('sum-of-rate', at, { name, unit: unit!.text });
+  }
   const measured = new Map<number, { series: boolean }>();
   const targets = plan.targets.flatMap((target): readonly { target: ModelTarget; cell: number | null }[] => {
     const head = { id: target.id, title: target.title, require: target.require };
@@ -71,10 +74,6 @@ function seriesOrder(cells: readonly number[], { plan, slots }: Followed): reado
 
 function measureOf(cell: number, { slots, log, time, varies }: Followed): Omit<Measure, 'series'> {
   const { variable } = slots[cell]!;
-  const perYear = isRate(variable.unit);
-  if (variable.aggregate === 'sum' && perYear) {
-    log.error('sum-of-rate', variable.at, { name: variable.name, unit: variable.unit!.text });
-  }
   const manySteps = time.periods.some((period) => period.lastStep > period.firstStep);
   if (isAmount(variable.unit) && variable.aggregate === null && manySteps && varies[cell]) {
     log.warn('amount-without-aggregate', variable.at, { name: variable.name, unit: variable.unit!.text });

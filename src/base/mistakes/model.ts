@@ -11,6 +11,10 @@ export const modelMistakes = {
   'unknown-table': { en: 'unknown table "{name}"', zh: '没有表 "{name}"' },
   'unknown-table-column': { en: 'unknown column "{name}" of table {table}', zh: '表 {table} 没有列 "{name}"' },
   'unknown-index': { en: 'unknown index "{name}": an index is a table', zh: '没有索引 "{name}"：索引就是一张表' },
+  'index-twice': {
+    en: 'index "{name}" stands twice in "by"; a value for each pair needs a second table',
+    zh: '索引 "{name}" 在 by 中出现两次；若要两两成对，请另设一张表',
+  },
   'unknown-element': { en: 'unknown element "{name}" of {indexes}', zh: '{indexes} 没有元素 "{name}"' },
   'unknown-value': { en: '"{text}" is no value of {what}', zh: '"{text}" 不是 {what} 的取值' },
   'table-as-operand': {
