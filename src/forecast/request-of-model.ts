@@ -14,7 +14,7 @@ function targetsByNeed(model: Model): readonly ModelTarget[] {
     const target = targets[number]!;
     return target.kind === 'threshold' ? [] : target.of.map((id) => numberOf.get(id)!);
   });
-  if (ordering.kind === 'cycle') throw new Error('targetsByNeed: targets are made of each other');
+  if (ordering.kind === 'cycles') throw new Error('targetsByNeed: targets are made of each other');
   return ordering.order.map((number) => targets[number]!);
 }
 

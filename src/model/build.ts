@@ -38,18 +38,16 @@ export function buildModel(plan: Plan, log: IssueLog): Model | null {
   const cells = makeCells(slots, rules, varies, plan, sums);
   const dependence = buildDependence(plan.correlations, { slots, ...sources, names, log });
   const { measures, targets } = buildTargets({ plan, names, slots, varies, time, workshop, log });
-  if (log.failed) return null;
-  const originOrder = orderCells(cells, 'origin', log);
-  const stepOrder = originOrder && orderCells(cells, 'step', log);
-  if (originOrder === null || stepOrder === null) return null;
-  checkKnown(slots, rules, originOrder, log);
+  const orders = orderCells(cells, log);
+  if (orders === null || log.failed) return null;
+  checkKnown(slots, rules, orders.originOrder, log);
   if (log.failed) return null;
   const uncovered = uncoveredSteps(time);
   if (uncovered.length > 0) {
     const steps = uncovered.length > 4 ? [...uncovered.slice(0, 3), '…', uncovered.at(-1)] : uncovered;
     log.warn('uncovered-steps', startOf(plan), { steps: steps.join(', '), report: plan.time.report });
   }
-  return { time, cells, draws: sources.draws, dependence, originOrder, stepOrder, measures, targets };
+  return { time, cells, draws: sources.draws, dependence, ...orders, measures, targets };
 }
 
 function startOf(plan: Plan): Place {
@@ -162,23 +160,30 @@ function makeCells(
   });
 }
 
-/** Sorts cells by need within the origin or within a later step; a cycle is an issue that names its members in order. */
-function orderCells(cells: readonly Cell[], phase: 'origin' | 'step', log: IssueLog): readonly number[] | null {
-  const ordering = sortByNeed(cells.length, (cell) => neededCells(cells[cell]!.rule, phase));
-  if (ordering.kind === 'order') return ordering.order;
-  const members = ordering.members.map((cell) => cells[cell]!);
-  const [first] = members as [Cell];
-  const path = [...members, first].map((cell) => cell.label).join(' → ');
-  const second = members[1] ?? first;
-  if (
-    phase === 'origin' &&
-    sortByNeed(cells.length, (cell) => neededCells(cells[cell]!.rule, 'step')).kind === 'order'
-  ) {
-    log.error('cycle-at-origin', first.at, { path, name: first.variable });
-  } else {
-    log.error('cycle', first.at, { path, name: second.label, user: first.label });
+/** Sorts cells by need within the origin and within a later step; null after logging each cycle with its members in order. */
+function orderCells(
+  cells: readonly Cell[],
+  log: IssueLog,
+): { readonly originOrder: readonly number[]; readonly stepOrder: readonly number[] } | null {
+  const orderOf = (phase: 'origin' | 'step') =>
+    sortByNeed(cells.length, (cell) => neededCells(cells[cell]!.rule, phase));
+  const [origin, step] = [orderOf('origin'), orderOf('step')];
+  if (origin.kind === 'order' && step.kind === 'order') return { originOrder: origin.order, stepOrder: step.order };
+  const within = step.kind === 'cycles' ? step.cycles.map((cycle) => cycle.map((cell) => cells[cell]!)) : [];
+  for (const members of within) {
+    const [first, second = first] = members as [Cell, ...Cell[]];
+    log.error('cycle', first.at, { path: pathOf(members), name: second.label, user: first.label });
+  }
+  for (const cycle of origin.kind === 'cycles' ? origin.cycles : []) {
+    const members = cycle.map((cell) => cells[cell]!);
+    if (within.some((others) => others.some((cell) => members.includes(cell)))) continue;
+    log.error('cycle-at-origin', members[0]!.at, { path: pathOf(members), name: members[0]!.variable });
   }
   return null;
+}
+
+function pathOf(members: readonly Cell[]): string {
+  return [...members, members[0]!].map((cell) => cell.label).join(' → ');
 }
 
 /** What a rule needs from the same step; at the origin every earlier value is the origin's own. */

@@ -1,14 +1,16 @@
 /** The order of computation, and the cycles that prevent one. */
 
-/** Either an order in which each node follows all it needs, or the first cycle found, its members in order of need. */
+/** Either an order in which each node follows all it needs, or cycles that share no node, the members of each in order of need. */
 export type Ordering =
   | { readonly kind: 'order'; readonly order: readonly number[] }
-  | { readonly kind: 'cycle'; readonly members: readonly number[] };
+  | { readonly kind: 'cycles'; readonly cycles: readonly (readonly number[])[] };
 
 /** Sorts nodes so that each follows what it needs, by depth-first search (Tarjan 1976), without recursion. */
 export function sortByNeed(count: number, needs: (node: number) => readonly number[]): Ordering {
   const state = new Uint8Array(count); // 0 unseen, 1 on the way, 2 done
   const order: number[] = [];
+  const cycles: (readonly number[])[] = [];
+  const cyclic = new Set<number>();
   for (let root = 0; root < count; root++) {
     if (state[root] !== 0) continue;
     const way: { readonly node: number; readonly needs: readonly number[]; next: number }[] = [];
@@ -25,11 +27,13 @@ export function sortByNeed(count: number, needs: (node: number) => readonly numb
         way.pop();
       } else if (state[needed] === 1) {
         const nodes = way.map((step) => step.node);
-        return { kind: 'cycle', members: nodes.slice(nodes.indexOf(needed)) };
+        const members = nodes.slice(nodes.indexOf(needed));
+        if (!members.some((node) => cyclic.has(node))) cycles.push(members);
+        for (const node of members) cyclic.add(node);
       } else if (state[needed] === 0) {
         enter(needed);
       }
     }
   }
-  return { kind: 'order', order };
+  return cycles.length > 0 ? { kind: 'cycles', cycles } : { kind: 'order', order };
 }

@@ -3,6 +3,7 @@
 import { nearest } from '../base/nearest.ts';
 import type { Place } from '../base/place.ts';
 import type { CallNode, ColumnNode, ElementNode, Expr, NameNode } from '../expr/ast.ts';
+import { printExpression } from '../expr/print-expression.ts';
 import { plainUnit } from '../expr/unit.ts';
 import type { Column } from '../plan/plan.ts';
 import { freeIndexes, indexPickedByColumn } from './indexes.ts';
@@ -137,7 +138,7 @@ function anyElements(indexes: readonly string[], scope: Scope): Record<string, s
 export function buildAt(call: CallNode, scope: Scope, build: Build): Term {
   const [x, column, otherwise] = call.args as [Expr, Expr, Expr | undefined];
   const { names, log } = scope.workshop;
-  const cell = build(column, scope);
+  const cell = isEmptyColumn(column, scope) ? emptyText(column) : build(column, scope);
   if (cell.kind === 'invalid') return cell;
   const indexes = [...freeIndexes(x, names, new Set())];
   const index = cell.kind === 'text' ? indexPickedByColumn(indexes, column, names) : null;
@@ -162,6 +163,18 @@ export function buildAt(call: CallNode, scope: Scope, build: Build): Term {
     return invalidTerm(call.at);
   }
   return build(x, { ...scope, elements: { ...scope.elements, [index]: cell.value } });
+}
+
+/** A column without a single cell might be one of texts or of numbers; for `at` it names no element anywhere. */
+function isEmptyColumn(expr: Expr, scope: Scope): boolean {
+  const node = expr.kind === 'element' ? expr.of : expr;
+  if (node.kind !== 'column') return false;
+  const column = scope.workshop.names.tables.get(node.table)?.columns.get(node.column);
+  return column?.cells.every((cell) => cell === null) ?? false;
+}
+
+function emptyText(column: Expr): Term {
+  return { kind: 'text', value: null, domain: [], what: `column ${printExpression(column)}`, at: column.at };
 }
 
 function cellPlace(expr: Expr, value: string, scope: Scope): Place | null {

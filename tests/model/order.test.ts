@@ -12,7 +12,7 @@ const anyGraph = fc
   );
 
 describe('sorting by need', () => {
-  it('gives each node once, behind all that it needs, or a true cycle', () => {
+  it('gives each node once, behind all that it needs, or cycles that are true', () => {
     fc.assert(
       fc.property(anyGraph, ([count, edges]) => {
         const needs = (node: number): number[] => edges.flatMap(([from, to]) => (from === node ? [to] : []));
@@ -22,9 +22,11 @@ describe('sorting by need', () => {
           const place = new Map(found.order.map((node, i) => [node, i]));
           for (const [from, to] of edges) expect(place.get(to)!).toBeLessThan(place.get(from)!);
         } else {
-          const { members } = found;
-          for (const [i, node] of members.entries()) expect(needs(node)).toContain(members[(i + 1) % members.length]);
-          expect(new Set(members).size).toBe(members.length);
+          for (const members of found.cycles) {
+            for (const [i, node] of members.entries()) expect(needs(node)).toContain(members[(i + 1) % members.length]);
+          }
+          const all = found.cycles.flat();
+          expect(new Set(all).size).toBe(all.length);
         }
       }),
     );
@@ -61,6 +63,16 @@ describe('the order of a plan', () => {
   it('refuses an index that stands twice in by', () => {
     expect(errorsOf('  x: { by: [chain, chain], value: 1 }')).toEqual([
       '10:20 index "chain" stands twice in "by"; a value for each pair needs a second table',
+    ]);
+  });
+
+  it('reports every cycle, beside the other mistakes', () => {
+    const cycles = '  a: b + 1\n  b: a\n  c: prev(d)\n  d: c\n  e: f\n  f: g\n  g: f';
+    expect(errorsOf(`${cycles}\n  h: nothing`)).toEqual([
+      '10:3 values need each other within one step: a → b → a; break it with prev(b) in a, or make one of them a state (start, next)',
+      '12:3 values need themselves at the origin, where prev gives the value of the same step: c → d → c; give c a start',
+      '15:3 values need each other within one step: f → g → f; break it with prev(g) in f, or make one of them a state (start, next)',
+      '17:6 unknown variable "nothing"',
     ]);
   });
 });

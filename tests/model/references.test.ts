@@ -1,7 +1,8 @@
 /** Truth: what names, elements and earlier steps stand for in a formula, worked out by hand. */
 
 import { describe, expect, it } from 'vitest';
-import { errorsOf, valuesOf } from './small-plans.ts';
+import { planOf } from '../contract-files.ts';
+import { errorsOf, head, valuesOf } from './small-plans.ts';
 
 const table = '  x: { by: [chain, place], value: "chain.base / 1 亿元/year + place.n" }\n';
 
@@ -52,5 +53,13 @@ describe('prev', () => {
     const values = await valuesOf('  x: { start: 5, next: x + 1 }\n  y: prev(x, 1000000000)\n  z: prev(x, 3)');
     expect(values.y).toEqual([5, 5, 5, 5]);
     expect(values.z).toEqual([5, 5, 5, 5]);
+  });
+});
+
+describe('at', () => {
+  it('gives its last argument where no cell of the column is filled', async () => {
+    const tables = '  step: { key: id, rows: [{ id: a, after: "" }, { id: b, after: "" }] }\nvariables:\n';
+    const text = `${head.replace('variables:\n', tables)}  x: { by: step, value: "at(x, step.after, 5) + 1" }\n`;
+    expect((await valuesOf(planOf(text)))['x[b]']).toEqual([6, 6, 6, 6]);
   });
 });
