@@ -20,19 +20,23 @@ const table: Readonly<Record<string, readonly string[]>> = {
   summary: ['base', 'num'],
   simulate: ['base', 'kernel', 'summary', 'sampling'],
   forecast: ['base', 'num', 'model', 'summary', 'simulate'],
-  report: ['base', 'forecast', 'plan', 'model'],
-  cli: ['base', 'plan', 'model', 'forecast', 'simulate', 'report', 'index.ts'],
-  'index.ts': ['base', 'plan', 'model', 'kernel', 'simulate', 'summary', 'forecast', 'report'],
+  report: ['base', 'forecast'],
+  cli: ['base', 'forecast', 'simulate', 'report', 'index.ts'],
+  open: ['base', 'plan', 'model', 'kernel', 'simulate', 'forecast', 'report'],
+  'index.ts': ['base', 'plan', 'simulate', 'forecast', 'report', 'open'],
 };
 
-/** The core runs in a browser: it imports no module of Node and none of the packages that need it. */
-const core = ['base', 'num', 'expr', 'dist', 'plan', 'model', 'sampling', 'kernel', 'summary', 'simulate', 'forecast'];
+/** The core runs in a browser: it imports no module of Node, and of packages only these. */
+const core = Object.keys(table).filter((folder) => folder !== 'cli');
 const outsideCore = ['simulate/pool.ts'];
 const corePackages: Readonly<Record<string, readonly string[]>> = {
   expr: ['mathjs/number'],
   plan: ['csv-parse/browser/esm/sync', 'yaml', 'zod'],
   forecast: ['simple-statistics'],
+  report: ['csv-stringify/browser/esm/sync', 'string-width'],
 };
+/** Folders whose numbers are part of a result. */
+const numerical = core.filter((folder) => folder !== 'report' && folder !== 'index.ts');
 
 interface Import {
   readonly file: string;
@@ -95,7 +99,7 @@ describe('the import table', () => {
   it('keeps clock, console, environment and the engine-dependent Math functions out of the core', () => {
     const banned =
       /\bconsole\.|\bprocess\.|\bDate\b|performance\.|Math\.(exp|log|pow|sin|cos|tan|atan|random|log10|expm1|log1p|cbrt|hypot|tanh)\b|\b\d+ \*\* [a-z]/;
-    const wrong = core.flatMap((folder) =>
+    const wrong = numerical.flatMap((folder) =>
       sourceFiles(join(root, 'src', folder))
         .filter((file) => !outsideCore.includes(`${folder}/${file}`))
         .flatMap((file) => {

@@ -16,7 +16,7 @@ describe('a forecast as text, truth', () => {
     expect(text).toContain('missed: at least 50% is required');
     expect(text).toContain('212.4 ± 0.6 亿元/year on average');
     expect(text).toMatch(/\? 80\.31% ± 0\.15 .* steel-cluster/);
-    expect(text).toMatch(/✓ 100% .* Debt stays below 90% of revenue/);
+    expect(text).toMatch(/✓ 100\.000% ± 0\.002 .* Debt stays below 90% of revenue/);
     expect(text).toContain('all of: New materials reach 2,000 亿元, steel-cluster');
     expect(text).toContain('65,536 paths · 16 replicates · sampler random · seed 1');
     expect(text).toContain('the steps 2020-Q2 to 2020-Q4 fall in no complete reporting period');

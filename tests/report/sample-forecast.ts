@@ -92,7 +92,7 @@ export const sampleForecast: Forecast = {
       at_most: 0.9,
       unit: '',
       probability: 1,
-      standard_error: 0,
+      standard_error: 0.00002,
       interval: { lower: 0.99994, upper: 1, coverage: 0.95 },
       require: 0.9,
       verdict: 'met',

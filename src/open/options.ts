@@ -1,0 +1,45 @@
+/** What a caller may choose: what to change in a plan, how much to run and who runs it. */
+
+import type { Issue } from '../base/issue.ts';
+import type { SetText } from '../plan/apply-sets.ts';
+import type { Execute } from '../simulate/simulate.ts';
+
+/** What to change in a plan before it is used. */
+export interface PlanOptions {
+  readonly variant?: string;
+  /** Each sets a variable, a lever or an element of one; they come after the variant. */
+  readonly set?: readonly SetText[];
+}
+
+export interface ReplayOptions extends PlanOptions {
+  /** As the forecast's. */
+  readonly seed?: number;
+  /** A whole number from 0, below 2^32. */
+  readonly path: number;
+}
+
+export interface ForecastOptions extends PlanOptions {
+  /** A whole number from 1 to 2^32, rounded up to whole blocks of 1,024; the plan's, or 65,536, unless given. */
+  readonly paths?: number;
+  /** A whole number from 0; the plan's, or 1, unless given. */
+  readonly seed?: number;
+  /** Who runs the blocks: the calling thread unless given. It has no effect on the result. */
+  readonly execute?: Execute;
+  /** Called with blocks done and blocks in all. */
+  readonly onProgress?: (done: number, total: number) => void;
+  /** Called when a stage begins: read, model, program, simulate, summarise. */
+  readonly onStage?: (stage: string) => void;
+  /** Called with the plan's warnings, if there are any. */
+  readonly onWarnings?: (warnings: readonly Issue[]) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Options of a forecast as they are typed, for a command that repeats it. */
+export function optionsText({ variant, set = [], seed }: ForecastOptions): string {
+  const words = [
+    ...(variant === undefined ? [] : ['--variant', JSON.stringify(variant)]),
+    ...set.flatMap(({ name, text }) => ['--set', JSON.stringify(`${name}=${text}`)]),
+    ...(seed === undefined ? [] : ['--seed', String(seed)]),
+  ];
+  return words.map((word) => ` ${word}`).join('');
+}
