@@ -1,5 +1,6 @@
 /** From model to program: cells in order to operations, what does not change by step done once a path, lags kept. */
 
+import { invariant } from '../base/assert.ts';
 import type { Cell, Model, Scalar } from '../model/model.ts';
 import { references, ruleScalars } from '../model/walk.ts';
 import type { Aggregate } from '../plan/plan.ts';
@@ -93,7 +94,9 @@ function shiftHistory(section: 'origin' | 'step', lowering: Lowering): void {
 }
 
 function currentOf(cell: number, section: 'origin' | 'step', lowering: Lowering): number {
-  return lowering.current[section].get(cell)!;
+  const register = lowering.current[section].get(cell);
+  invariant(register !== undefined, 'a cell is lowered before what needs it');
+  return register;
 }
 
 function lowerCell(number: number, section: 'origin' | 'step', lowering: Lowering, observed: Observed): void {
@@ -135,9 +138,9 @@ function lowerScalar(scalar: Scalar, section: 'origin' | 'step', lowering: Lower
     case 'clock':
       return registers.emit(section, { kind: 'clock', inputs: [], clock: scalar.clock, lag: scalar.lag });
     case 'cell': {
-      if (section === 'origin' || scalar.lag === 0 || !model.cells[scalar.cell]!.varies) {
-        return currentOf(scalar.cell, section, lowering);
-      }
+      // A value that never changes is the origin's at every step, and may not have its turn in a step's order before its user.
+      if (!model.cells[scalar.cell]!.varies) return currentOf(scalar.cell, 'origin', lowering);
+      if (section === 'origin' || scalar.lag === 0) return currentOf(scalar.cell, section, lowering);
       return lowering.history.get(scalar.cell)![scalar.lag - 1]!;
     }
     case 'apply': {

@@ -56,6 +56,13 @@ describe('prev', () => {
   });
 });
 
+describe('prev of what never changes', () => {
+  it('is its value, whichever of the two stands first in the plan', async () => {
+    const values = await valuesOf('  a: { start: 1, next: "prev(k, 2) * a" }\n  k: 4 * j\n  j: 0.5');
+    expect(values.a).toEqual([1, 2, 4, 8]);
+  });
+});
+
 describe('at', () => {
   it('gives its last argument where no cell of the column is filled', async () => {
     const tables = '  step: { key: id, rows: [{ id: a, after: "" }, { id: b, after: "" }] }\nvariables:\n';
