@@ -60,6 +60,16 @@ export function issueMessage(issue: Issue, language: Language): string {
   return language === 'zh' ? `${text}；是否想写 "${issue.nearest}"？` : `${text}; did you mean "${issue.nearest}"?`;
 }
 
+/** Sorts issues as their files are read: by file, line and column. */
+export function inFileOrder(issues: readonly Issue[]): readonly Issue[] {
+  return [...issues].sort(
+    (a, b) =>
+      (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) ||
+      a.place.line - b.place.line ||
+      a.place.column - b.place.column,
+  );
+}
+
 /** Thrown when a plan, its data or the usage is wrong: carries every issue found, in the order of the files. */
 export class PlanError extends Error {
   readonly issues: readonly Issue[];
@@ -67,12 +77,7 @@ export class PlanError extends Error {
   constructor(issues: readonly Issue[]) {
     super(issues.map((issue) => `${placeText(issue.place)} ${issueMessage(issue, 'en')}`).join('\n'));
     this.name = 'PlanError';
-    this.issues = [...issues].sort(
-      (a, b) =>
-        (a.place.file < b.place.file ? -1 : a.place.file > b.place.file ? 1 : 0) ||
-        a.place.line - b.place.line ||
-        a.place.column - b.place.column,
-    );
+    this.issues = inFileOrder(issues);
   }
 }
 

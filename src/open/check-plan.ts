@@ -1,8 +1,12 @@
-/** The check of a plan: everything that can be wrong with it, found without running it. */
+/** The check of a plan: everything that can be wrong with it and with its variants, found without running them. */
 
-import { createIssueLog, type Issue, PlanError } from '../base/issue.ts';
-import type { PlanInput } from '../plan/read-plan.ts';
-import { openJob, openModel, openPlan } from './open.ts';
+import { createIssueLog, inFileOrder, type Issue, type IssueLog, PlanError } from '../base/issue.ts';
+import { buildModel } from '../model/build.ts';
+import type { Model } from '../model/model.ts';
+import { applySets } from '../plan/apply-sets.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type PlanInput, readPlan } from '../plan/read-plan.ts';
+import { openJob } from './open.ts';
 import type { PlanOptions } from './options.ts';
 
 /** What a checked plan holds, by count. */
@@ -19,19 +23,30 @@ export interface PlanCheck {
   readonly counts: PlanCounts | null;
 }
 
-/** Checks a plan. */
-export function checkPlan(source: PlanInput, options: PlanOptions = {}): PlanCheck {
+/** Checks a plan as it is set and, unless a variant is named, with each of its variants. */
+export function checkPlan(source: PlanInput, { variant, set = [] }: PlanOptions = {}): PlanCheck {
   const log = createIssueLog();
+  const read = readPlan(source, log);
+  if (read === null) return { issues: inFileOrder(log.issues), counts: null };
+  const plan = applySets(read, variant ?? null, set, log);
+  const model = buildModel(plan, log);
+  const variants = variant === undefined ? read.variants.map(({ name }) => name) : [];
+  for (const name of variants) buildModel(applySets(read, name, set, log), log);
+  const counts = model && !log.failed && canRun(plan, model, log) ? countPlan(plan, model) : null;
+  return { issues: inFileOrder(log.issues), counts };
+}
+
+function canRun(plan: Plan, model: Model, log: IssueLog): boolean {
   try {
-    const plan = openPlan(source, options, log);
-    const model = openModel(plan, log);
     openJob(model, plan, undefined, log);
-    const { cells, draws, targets } = model;
-    const values = cells.filter((cell) => cell.named).length;
-    const counts = { variables: plan.variables.length, values, draws: draws.length, targets: targets.length };
-    return { issues: log.issues, counts };
+    return true;
   } catch (error) {
-    if (error instanceof PlanError) return { issues: error.issues, counts: null };
+    if (error instanceof PlanError) return false;
     throw error;
   }
+}
+
+function countPlan({ variables }: Plan, { cells, draws, targets }: Model): PlanCounts {
+  const values = cells.filter((cell) => cell.named).length;
+  return { variables: variables.length, values, draws: draws.length, targets: targets.length };
 }
