@@ -29,7 +29,7 @@ export function writeFiles(files: readonly NewFile[], argv: readonly string[]): 
     for (const { path, text } of files) {
       attempt(path, () => {
         if (statsOf(path)?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-        mkdirSync(dirname(path), { recursive: true });
+        makeFolder(dirname(path));
         temporaries.push(temporaryFor(path));
         writeFileSync(temporaryFor(path), text, { flush: true });
       });
@@ -38,6 +38,15 @@ export function writeFiles(files: readonly NewFile[], argv: readonly string[]): 
   } finally {
     for (const temporary of temporaries) rmSync(temporary, { force: true });
   }
+}
+
+/** Makes a folder and those above it, one by one: Node's own recursion never ends where a parent cannot hold folders. */
+function makeFolder(folder: string): void {
+  const stats = statsOf(folder);
+  if (stats?.isDirectory()) return;
+  if (stats !== null) throw Object.assign(new Error(), { code: 'ENOTDIR' });
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** Checks before a run that a folder can be made or written to, without making it. Throws a PlanError otherwise. */

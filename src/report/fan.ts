@@ -24,10 +24,12 @@ export function scaleOver(values: readonly number[]): Scale {
   const low = finite.reduce((least, x) => Math.min(least, x), Number.POSITIVE_INFINITY);
   const high = finite.reduce((most, x) => Math.max(most, x), Number.NEGATIVE_INFINITY);
   if (!(low <= high)) return { low: 0, high: 1, ticks: [0, 1] };
-  const span = high > low ? high - low : Math.max(Math.abs(low), 1) * 0.2;
+  // Values that differ by less than a double can place between ticks are shown as one.
+  const spread = high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high), 1e-290);
+  const span = spread ? high - low : Math.max(Math.abs(low), 1) * 0.2;
   const step = roundStep(span / 4);
-  const first = Math.floor((high > low ? low : low - span / 2) / step);
-  const last = Math.max(first + 1, Math.ceil((high > low ? high : high + span / 2) / step));
+  const first = Math.floor((spread ? low : low - span / 2) / step);
+  const last = Math.max(first + 1, Math.ceil((spread ? high : high + span / 2) / step));
   const ticks = Array.from({ length: last - first + 1 }, (_, i) => Number(((first + i) * step).toPrecision(12)));
   return { low: ticks[0]!, high: ticks.at(-1)!, ticks };
 }

@@ -75,9 +75,11 @@ function detailRows(target: TargetForecast, forecast: Forecast, language: Langua
   if (target.shortfall !== null) {
     const { mean, standard_error } = target.shortfall;
     const amount = (valueWithError(mean, standard_error, language) + unitBehind(target.unit)).replaceAll(' ', bond);
-    rows.push([say(language, 'shortfall'), say(language, 'shortfall-mean', { amount })]);
+    const kind = target.at_least === undefined ? 'excess' : 'shortfall';
+    rows.push([say(language, kind), say(language, `${kind}-mean`, { amount })]);
   }
-  if (target.first_hit !== undefined) rows.push([say(language, 'first-hit'), firstHitText(target, language)]);
+  const hit = target.first_hit?.some(({ probability }) => probability > 0) === true;
+  if (hit) rows.push([say(language, 'first-hit'), firstHitText(target, language)]);
   return rows;
 }
 
@@ -123,9 +125,11 @@ export function thresholdParts(target: ThresholdForecast): {
   return { when, period: target[when]!, direction, threshold: target[direction]! };
 }
 
+/** Writes in which periods the first hit falls; those in which no path's did are left out. */
 function firstHitText(target: ThresholdForecast, language: Language): string {
   return target
-    .first_hit!.map(({ period, probability, standard_error }) => {
+    .first_hit!.filter(({ probability }) => probability > 0)
+    .map(({ period, probability, standard_error }) => {
       const figure = percentWithError(probability, standard_error).replaceAll(' ', bond);
       return periodText(period, language) + bond + figure;
     })
