@@ -1,6 +1,6 @@
 /** The check of a plan: everything that can be wrong with it and with its variants, found without running them. */
 
-import { createIssueLog, inFileOrder, type Issue, type IssueLog, PlanError } from '../base/issue.ts';
+import { createIssueLog, type Issue, type IssueLog, inFileOrder, PlanError } from '../base/issue.ts';
 import { buildModel } from '../model/build.ts';
 import type { Model } from '../model/model.ts';
 import { applySets } from '../plan/apply-sets.ts';
