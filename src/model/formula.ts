@@ -14,6 +14,7 @@ import {
   asPlain,
   convertTerm,
   invalidTerm,
+  logText,
   type NumberTerm,
   numberTerm,
   type Term,
@@ -28,7 +29,7 @@ function buildTerm(expr: Expr, scope: Scope): Term {
     case 'number':
       return numberTerm(constant(expr.value), literalUnit(expr), expr.at);
     case 'text':
-      return { kind: 'text', value: expr.value, domain: null, what: `"${expr.value}"`, at: expr.at };
+      return { kind: 'text', value: expr.value, domain: null, misfit: null, what: `"${expr.value}"`, at: expr.at };
     case 'name':
       return buildName(expr, scope);
     case 'column':
@@ -89,7 +90,8 @@ function buildBinary(node: BinaryNode, scope: Scope): Term {
   if ((node.operator === '==' || node.operator === '!=') && text.kind === 'text' && text.domain !== null) {
     const number = left.kind === 'text' ? node.right : node.left;
     const example = number.kind === 'number' ? number.text : (text.domain[0] ?? '');
-    scope.workshop.log.error('text-against-number', number.at, { what: text.what, text: example });
+    if (text.misfit) logText(text, scope.workshop.log);
+    else scope.workshop.log.error('text-against-number', number.at, { what: text.what, text: example });
     return invalidTerm(node.at);
   }
   const [a, b] = [asNumber(left, scope.workshop.log), asNumber(right, scope.workshop.log)];
@@ -153,7 +155,7 @@ function raise(base: NumberTerm, exponent: NumberTerm, scope: Scope): Result {
 function compareTexts(node: BinaryNode, left: TextTerm, right: TextTerm, scope: Scope): Term {
   const { log } = scope.workshop;
   if (node.operator !== '==' && node.operator !== '!=') {
-    log.error('text-for-number', left.at, { what: left.what });
+    logText(left, log);
     return invalidTerm(node.at);
   }
   for (const [quoted, other] of [

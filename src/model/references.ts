@@ -43,7 +43,7 @@ function buildLever({ name, at }: NameNode, scope: Scope): Term {
   const setting = element && scope.workshop.leverSetting(name, element);
   if (!setting) return invalidTerm(at);
   if (setting.kind === 'number') return numberTerm(constant(setting.value), setting.unit, at);
-  return { kind: 'text', value: setting.value, domain: setting.choices, what: `lever ${name}`, at };
+  return { kind: 'text', value: setting.value, domain: setting.choices, misfit: null, what: `lever ${name}`, at };
 }
 
 function buildIndex({ name, at }: NameNode, scope: Scope): Term {
@@ -53,6 +53,7 @@ function buildIndex({ name, at }: NameNode, scope: Scope): Term {
     kind: 'text',
     value: element[name]!,
     domain: scope.workshop.names.indexes.get(name)!,
+    misfit: null,
     what: `index ${name}`,
     at,
   };
@@ -92,12 +93,20 @@ export function buildColumn(node: ColumnNode, scope: Scope): Term {
   const cell = row === undefined ? null : column.cells[row]!;
   if (column.kind === 'text') {
     const domain = names.domains.get(column.name)!;
-    return { kind: 'text', value: cell as string | null, domain, what: `column ${label}`, at: node.at };
+    return {
+      kind: 'text',
+      value: cell as string | null,
+      domain,
+      misfit: column.misfit,
+      what: `column ${label}`,
+      at: node.at,
+    };
   }
   const value = cell ?? column.missing;
   if (value === null) {
     const place = row === undefined ? node.at : column.places[row]!;
-    scope.workshop.log.error('empty-cell', place, { column: label, element: keys.join(', ') });
+    const isReported = row !== undefined && column.refused[row]!;
+    if (!isReported) scope.workshop.log.error('empty-cell', place, { column: label, element: keys.join(', ') });
     return invalidTerm(node.at);
   }
   return numberTerm(constant(value as number), column.unit ?? plainUnit, node.at);
@@ -174,7 +183,14 @@ function isEmptyColumn(expr: Expr, scope: Scope): boolean {
 }
 
 function emptyText(column: Expr): Term {
-  return { kind: 'text', value: null, domain: [], what: `column ${printExpression(column)}`, at: column.at };
+  return {
+    kind: 'text',
+    value: null,
+    domain: [],
+    misfit: null,
+    what: `column ${printExpression(column)}`,
+    at: column.at,
+  };
 }
 
 function cellPlace(expr: Expr, value: string, scope: Scope): Place | null {

@@ -10,6 +10,7 @@ import {
   sameDimensions,
   type Unit,
 } from '../expr/unit.ts';
+import { type CellMisfit, logMisfit } from '../plan/cell-misfit.ts';
 import type { Scalar } from './model.ts';
 import { apply, constant } from './operations.ts';
 
@@ -26,6 +27,8 @@ export interface TextTerm {
   readonly kind: 'text';
   readonly value: string | null;
   readonly domain: readonly string[] | null;
+  /** The cell that makes a column text which otherwise looks like numbers; null for any other text. */
+  readonly misfit: CellMisfit | null;
   /** What it is, for messages: `column project.chain`. */
   readonly what: string;
   readonly at: Place;
@@ -85,8 +88,14 @@ function isExact(double: number, whole: bigint): boolean {
 /** Takes a term as a number, or logs that text stands where a number is needed. */
 export function asNumber(term: Term, log: IssueLog): NumberTerm | null {
   if (term.kind === 'number') return term;
-  if (term.kind === 'text') log.error('text-for-number', term.at, { what: term.what });
+  if (term.kind === 'text') logText(term, log);
   return null;
+}
+
+/** Logs a text that stands where a number is needed: at the cell, where one cell makes it text. */
+export function logText(term: TextTerm, log: IssueLog): void {
+  if (term.misfit) logMisfit(term.misfit, null, log);
+  else log.error('text-for-number', term.at, { what: term.what });
 }
 
 /** Takes a term as a plain number. */

@@ -5,6 +5,7 @@ import type { Period, Resolution } from '../base/period.ts';
 import type { Place } from '../base/place.ts';
 import type { ElementNode, Expr, InvalidNode, NameNode } from '../expr/ast.ts';
 import type { Unit, UnitSystem } from '../expr/unit.ts';
+import type { CellMisfit } from './cell-misfit.ts';
 
 /** Where a figure comes from. */
 export type Basis = 'data' | 'derived' | 'judgement';
@@ -42,6 +43,10 @@ export interface Column extends Notes {
   /** One cell a row of the table, in the rows' order. */
   readonly cells: readonly (number | string | null)[];
   readonly places: readonly Place[];
+  /** Whether each cell was refused, which has been reported; it is null then, and not for want of a value. */
+  readonly refused: readonly boolean[];
+  /** The first cell that keeps a column which otherwise looks like numbers from being one. */
+  readonly misfit: CellMisfit | null;
   /** What an empty cell or an unlisted pair counts as; null: it is an error where it is used. */
   readonly missing: 0 | null;
 }

@@ -5,26 +5,22 @@ import { decimalYear, parsePeriod } from '../base/period.ts';
 import { sourceAt } from '../base/place.ts';
 import { parseUnit } from '../expr/parse-unit.ts';
 import { convertNumber, isDimensionless, plainUnit, sameDimensions, type Unit, type UnitSystem } from '../expr/unit.ts';
+import { logMisfit, meantBy } from './cell-misfit.ts';
 import type { RawCell } from './raw-table.ts';
 
 /** What a cell holds; `unit` is null for a number that stands alone. */
-type CellValue =
+export type CellValue =
   | { readonly kind: 'empty' }
   | { readonly kind: 'number'; readonly value: number; readonly unit: Unit | null; readonly percent: boolean }
   | { readonly kind: 'period'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string };
 
 const number = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(%?)(?:\s*(\D.*))?$/u;
-const thousands = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?%?(?:\s*\D.*)?$/u;
 
-/** Tells what a cell holds, and logs a number with thousands separators. */
-export function readCell({ text, at }: RawCell, units: UnitSystem, log: IssueLog): CellValue {
+/** Tells what a cell holds. */
+export function readCell({ text }: RawCell, units: UnitSystem): CellValue {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
-  if (thousands.test(trimmed)) {
-    log.error('thousands-separator', at, { text: trimmed, remedy: trimmed.replaceAll(',', '') });
-    return { kind: 'empty' };
-  }
   const match = number.exec(trimmed);
   if (match) {
     const [, digits, percent, unitText] = match;
@@ -54,7 +50,7 @@ export function cellNumber(
     case 'empty':
       return null;
     case 'text':
-      log.error('text-in-number-column', cell.at, params);
+      logMisfit({ ...params, at: cell.at, meant: meantBy(cell.text) }, column.unit, log);
       return null;
     case 'period':
       if (column.unit === null || isDimensionless(column.unit)) return value.value;

@@ -2,11 +2,12 @@
 
 import { normalizeName } from '../expr/name.ts';
 import { parseExpression } from '../expr/parse-expression.ts';
+import { type CellMisfit, meantBy } from './cell-misfit.ts';
 import { checkKeys, type TableWithKeyPlaces } from './check-keys.ts';
 import { entries, field, items, type Located, type LocatedEntry, scalar } from './located.ts';
 import type { Column, Named, Table } from './plan.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
-import { cellNumber, readCell } from './read-cell.ts';
+import { type CellValue, cellNumber, readCell } from './read-cell.ts';
 import { readCsv } from './read-csv.ts';
 import { noNotes, readNotes } from './read-notes.ts';
 import { readNames, readUnit } from './read-variables.ts';
@@ -50,6 +51,7 @@ export function readTable(
       ...column,
       cells: rows.map((row) => column.cells[row] ?? null),
       places: rows.map((row) => column.places[row]!),
+      refused: rows.map((row) => column.refused[row]!),
     })),
     ...readNotes(located),
   };
@@ -138,25 +140,37 @@ function readColumn(
 ): Column {
   const { units, log } = reader;
   const cells = raw.rows.map((row): RawCell => row.cells.get(name) ?? { text: '', at: row.at });
-  const values = cells.map((cell) => readCell(cell, units, log));
+  const values = cells.map((cell) => readCell(cell, units));
   const known = declared?.node.kind === 'map' ? (declared as Located<ColumnFile>) : null;
   const unit = known && readUnit(field(known, 'unit'), reader);
   const hasUnit = known !== null && field(known, 'unit') !== null;
   const isText = !hasUnit && (tableNames.has(name) || values.some((value) => value.kind === 'text'));
   const missing = (known && field(known, 'missing')) ?? field(table, 'missing');
+  const contents = cells.map((cell, i) => {
+    if (isText) return values[i]!.kind === 'empty' ? null : normalizeName(cell.text);
+    return cellNumber(values[i]!, cell, { name, unit }, log);
+  });
   return {
     name,
     at,
     kind: isText ? 'text' : 'number',
     unit,
-    cells: cells.map((cell, i) => {
-      if (isText) return values[i]!.kind === 'empty' ? null : normalizeName(cell.text);
-      return cellNumber(values[i]!, cell, { name, unit }, log);
-    }),
+    cells: contents,
     places: cells.map((cell) => cell.at),
+    refused: contents.map((content, i) => content === null && values[i]!.kind !== 'empty'),
+    misfit: isText && !tableNames.has(name) ? findMisfit(name, cells, values) : null,
     missing: missing ? 0 : null,
     ...(known ? readNotes(known) : noNotes),
   };
+}
+
+/** The first text of a column that has numbers too, or texts that were meant as numbers. */
+function findMisfit(column: string, cells: readonly RawCell[], values: readonly CellValue[]): CellMisfit | null {
+  const texts = cells.filter((_, i) => values[i]!.kind === 'text');
+  const hasNumbers = values.some(({ kind }) => kind === 'number' || kind === 'period');
+  const [first] = texts;
+  if (first === undefined || !(hasNumbers || texts.some(({ text }) => meantBy(text).kind !== 'text'))) return null;
+  return { text: first.text, column, at: first.at, meant: meantBy(first.text) };
 }
 
 /** Makes the test of `where`; without one, or when it cannot be evaluated, every row is kept. */
@@ -170,7 +184,7 @@ function readWhere(
   const node = scalar(field(located, 'where'));
   if (node === null) return () => true;
   const keyColumns = keys.map(({ name }): WhereColumn => {
-    return { name, kind: 'text', unit: null, values: raw.rows.map((row) => keyText(row, name)) };
+    return { name, kind: 'text', unit: null, misfit: null, values: raw.rows.map((row) => keyText(row, name)) };
   });
   const dataColumns = columns.map((column): WhereColumn => ({ ...column, values: column.cells }));
   const expr = parseExpression(node.source, units, log);

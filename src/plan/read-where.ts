@@ -4,12 +4,14 @@ import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import type { BinaryNode, BinaryOperator, Expr } from '../expr/ast.ts';
 import { convertNumber, sameDimensions, type Unit } from '../expr/unit.ts';
+import { type CellMisfit, logMisfit } from './cell-misfit.ts';
 
 /** A column as `where` sees it: one value a row, texts for a text column and for keys; null where a cell is empty. */
 export interface WhereColumn {
   readonly name: string;
   readonly kind: 'number' | 'text';
   readonly unit: Unit | null;
+  readonly misfit: CellMisfit | null;
   readonly values: readonly (number | string | null)[];
 }
 
@@ -45,7 +47,9 @@ function compileComparison(expr: BinaryNode, columns: readonly WhereColumn[], lo
   if (left === null || right === null) return null;
   const [leftIsText, rightIsText] = [isText(left), isText(right)];
   if (leftIsText !== rightIsText || (leftIsText && expr.operator !== '==' && expr.operator !== '!=')) {
-    log.error('where-types-differ', expr.at, {});
+    const misfit = misfitOf(left) ?? misfitOf(right);
+    if (misfit !== null && leftIsText !== rightIsText) logMisfit(misfit, null, log);
+    else log.error('where-types-differ', expr.at, {});
     return null;
   }
   if (!checkTextIsValue(left, right, log) || !checkTextIsValue(right, left, log)) return null;
@@ -91,6 +95,10 @@ function operandOf(expr: Expr, columns: readonly WhereColumn[], log: IssueLog): 
 
 function isText(operand: Operand): boolean {
   return operand.kind === 'text' || (operand.kind === 'column' && operand.column.kind === 'text');
+}
+
+function misfitOf(operand: Operand): CellMisfit | null {
+  return operand.kind === 'column' ? operand.column.misfit : null;
 }
 
 /** Quoted text that no row has in the column is a slip of the pen; empty text stands for an empty cell. */

@@ -244,7 +244,7 @@ const tables: readonly Case[] = [
   [
     'rows whose cells do not fit',
     `${units}tables:\n  p: { key: id, csv: p.csv, columns: { out: { unit: 亿元 }, nope: {} } }\n`,
-    'p.csv:3:11 "1,000" has thousands separators; write 1000\np.csv:4:1 this row has 2 cells, the header row 3; quote a cell that contains a comma\np.csv:5:10 this row has 4 cells, the header row 3; quote a cell that contains a comma\np.csv:6:1 the table "p" has the key "a" already\np.csv:7:1 the key "id" of this row is empty\np.csv:8:5 "foo" is no number in 亿元, the unit of the column "out"\np.csv:9:5 "5 kg" cannot be converted to 亿元, the unit of the column "out"\n5:59 the column "nope" is declared and the table "p" has no cells for it',
+    'p.csv:3:11 "1,000" in the column "out" is not written as a number; write 1000\np.csv:4:1 this row has 2 cells, the header row 3; quote a cell that contains a comma\np.csv:5:10 this row has 4 cells, the header row 3; quote a cell that contains a comma\np.csv:6:1 the table "p" has the key "a" already\np.csv:7:1 the key "id" of this row is empty\np.csv:8:5 "foo" is no number in 亿元, the unit of the column "out"\np.csv:9:5 "5 kg" cannot be converted to 亿元, the unit of the column "out"\n5:59 the column "nope" is declared and the table "p" has no cells for it',
     { 'p.csv': 'id,place,out\na,"x, y",1\nb,outside,"1,000"\nc,z\nd,z,1 亿元,4\na,z,2\n,z,2\ne,z,foo\nf,z,5 kg\n' },
   ],
   [

@@ -185,9 +185,21 @@ export const readingMistakes = {
     zh: '表 "{table}" 的键 {keys} 中最多只能有一个是它自己的；请为其余的键各建一张表，并以表名作列名',
   },
   'unknown-element-in-cell': { en: '"{text}" is no element of "{index}"', zh: '"{text}" 不是 "{index}" 的元素' },
-  'thousands-separator': {
-    en: '"{text}" has thousands separators; write {remedy}',
-    zh: '"{text}" 含千位分隔符；请写作 {remedy}',
+  'cell-notation': {
+    en: '"{text}" in the column "{column}" is not written as a number; write {remedy}',
+    zh: '列 "{column}" 中的 "{text}" 不是数的写法；请写作 {remedy}',
+  },
+  'cell-date': {
+    en: '"{text}" in the column "{column}" is a date, and a table holds periods; write {month} or {quarter}',
+    zh: '列 "{column}" 中的 "{text}" 是日期，而表中应写时期；请写作 {month} 或 {quarter}',
+  },
+  'cell-unknown-unit': {
+    en: '"{text}" in the column "{column}" has the unit "{unit}", which the plan does not know; define it under units and declare the unit of the column, or write the number alone',
+    zh: '列 "{column}" 中的 "{text}" 带有规划中没有的单位 "{unit}"；请在 units 中定义它并声明该列的单位，或只写数字',
+  },
+  'text-among-numbers': {
+    en: '"{text}" in the column "{column}" is no number, and the column is used as numbers; write a number, or leave the cell empty',
+    zh: '列 "{column}" 中的 "{text}" 不是数，而该列按数使用；请写数，或将单元格留空',
   },
   'text-in-number-column': {
     en: '"{text}" is no number in {unit}, the unit of the column "{column}"',
