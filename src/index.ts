@@ -65,6 +65,7 @@ async function describePlan(plan: Plan, { variant, set = [] }: PlanOptions): Pro
     hash: await planHash(plan),
     data_hash: await dataHash(plan),
     variant: variant ?? null,
+    variant_title: plan.variants.find(({ name }) => name === variant)?.title ?? null,
     set: Object.fromEntries(set.map(({ name, text }) => [name, text.trim()])),
     as_of: null,
   };

@@ -34,7 +34,7 @@ export function processTerminal(process: NodeJS.Process, language: Language, sig
     diagnosisIsTerminal: stderr.isTTY === true,
     resultColour: showsColour(stdout, env),
     diagnosisColour: showsColour(stderr, env),
-    width: stdout.isTTY ? Math.min(120, stdout.columns || 80) : 80,
+    width: Math.min(120, (stdout.isTTY ? stdout.columns : Number(env.COLUMNS)) || 80),
     signal,
     argv: process.argv.slice(2),
   };

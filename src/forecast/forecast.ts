@@ -94,6 +94,7 @@ export interface Forecast {
     readonly hash: string;
     readonly data_hash: string;
     readonly variant: string | null;
+    readonly variant_title: LocalText | null;
     readonly set: Readonly<Record<string, string>>;
     readonly as_of: string | null;
   };

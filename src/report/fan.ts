@@ -57,7 +57,7 @@ export function scaleText(scale: Scale, cells: number): string {
   return text.join('');
 }
 
-/** Draws one row: ░ for the outer band, ▒ for the inner, ┃ the median, ◆ a threshold; exactly `cells` wide. */
+/** Draws one row: ░ the outer band, ▒ the inner, ┃ the median, ◆ a threshold, ◈ both; exactly `cells` wide. */
 export function fanText(scale: Scale, row: FanRow, cells: number, ink: Ink): string {
   const at = (value: number): number => cellOf(scale, value, cells);
   const within = (i: number, band: readonly [number, number] | null): boolean =>
@@ -65,7 +65,7 @@ export function fanText(scale: Scale, row: FanRow, cells: number, ink: Ink): str
   const thresholds = new Set(row.thresholds.map(at));
   const median = at(row.median);
   return Array.from({ length: cells }, (_, i) => {
-    if (thresholds.has(i)) return ink.yellow('◆');
+    if (thresholds.has(i)) return ink.yellow(i === median ? '◈' : '◆');
     if (i === median) return ink.bold('┃');
     if (within(i, row.inner)) return ink.cyan('▒');
     return within(i, row.outer) ? ink.cyan('░') : ' ';

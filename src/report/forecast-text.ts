@@ -57,7 +57,7 @@ function headLines({ plan }: Forecast, { language, ink, width }: TextStyle): str
   const set = Object.entries(plan.set).map(([name, value]) => `${name}${bond}=${bond}${value}`);
   const parts = [
     ...(title === plan.name ? [] : [plan.name]),
-    ...(plan.variant === null ? [] : [say(language, 'variant', { name: plan.variant })]),
+    ...(plan.variant === null ? [] : [say(language, 'variant', { name: variantText(plan, language) })]),
     ...set,
     ...(plan.variant === null && set.length === 0 ? [say(language, 'base-plan')] : []),
     ...(plan.as_of === null ? [] : [say(language, 'as-of', { date: plan.as_of })]),
@@ -65,6 +65,13 @@ function headLines({ plan }: Forecast, { language, ink, width }: TextStyle): str
   lines.push(...wrapText(parts.join(' · '), width).map(ink.cyan));
   if (plan.description !== null) lines.push(...wrapText(firstLine(localText(plan.description, language)), width));
   return lines;
+}
+
+/** A variant by its title and, in brackets, the name that `--variant` takes. */
+function variantText({ variant, variant_title }: Forecast['plan'], language: Language): string {
+  if (variant_title === null) return variant ?? '';
+  const title = localText(variant_title, language);
+  return language === 'zh' ? `${title}（${variant}）` : `${title} (${variant})`;
 }
 
 function firstLine(text: string): string {

@@ -74,8 +74,8 @@ export const messages = {
     zh: '另有 {count} 个指标未列出：可用 --verbose、--json 或 --out 查看。',
   },
   legend: {
-    en: '░ {low}–{high}%  ▒ 25–75%  ┃ median  ◆ threshold',
-    zh: '░ {low}–{high}% 分位  ▒ 25–75% 分位  ┃ 中位数  ◆ 目标值',
+    en: '░ {low}–{high}%  ▒ 25–75%  ┃ median  ◆ threshold  ◈ both',
+    zh: '░ {low}–{high}% 分位  ▒ 25–75% 分位  ┃ 中位数  ◆ 目标值  ◈ 二者重合',
   },
 
   // the foot of a forecast

@@ -55,8 +55,15 @@ function tableLines(series: SeriesForecast, thresholds: readonly ThresholdForeca
   const head = shown.map((column) => alignText(column, column.head)).join('  ');
   return [
     ink.dim(fan === null ? head : `${head}  ${fan.head}`),
-    ...series.periods.map((_, i) => (fan === null ? line(i) : `${line(i)}  ${fan.rows[i]}`).trimEnd()),
+    ...shownPeriods(series).map((i) => (fan === null ? line(i) : `${line(i)}  ${fan.rows[i]}`).trimEnd()),
   ];
+}
+
+/** The periods that have a row: all, or the last alone where the figures never change from it back to the first. */
+function shownPeriods({ periods, mean, quantiles }: SeriesForecast): number[] {
+  const figures = [mean, ...quantiles.map(({ values }) => values)];
+  const still = figures.every((values) => values.every((value) => value === values[0]));
+  return still ? [periods.length - 1] : periods.map((_, i) => i);
 }
 
 interface Column {
@@ -71,7 +78,7 @@ function figureColumns(series: SeriesForecast, { language }: TextStyle): Column[
   const { lowest, highest, median } = pickQuantiles(series);
   const means = series.mean.map((mean, i) => valueWithError(mean, series.standard_error[i]!, language));
   const right = { left: false, optional: false };
-  const columns: Column[] = [{ head: say(language, 'period'), rows: series.periods, left: true, optional: false }];
+  const columns: Column[] = [{ head: say(language, 'period'), rows: periodRows(series), left: true, optional: false }];
   columns.push({ ...right, head: say(language, 'mean'), rows: means, optional: median !== undefined });
   if (median)
     columns.push({ ...right, head: say(language, 'median'), rows: series.periods.map((_, i) => at(median, i)) });
@@ -80,6 +87,13 @@ function figureColumns(series: SeriesForecast, { language }: TextStyle): Column[
     columns.push({ ...right, head, rows: series.periods.map((_, i) => rangeText(at(lowest, i), at(highest, i))) });
   }
   return columns;
+}
+
+/** The periods' names; that of a series that never changes spans all of them. */
+function periodRows(series: SeriesForecast): readonly string[] {
+  const { periods } = series;
+  if (shownPeriods(series).length === periods.length) return periods;
+  return periods.map(() => `${periods[0]}–${periods.at(-1)}`);
 }
 
 function at(quantile: Quantile, i: number): string {

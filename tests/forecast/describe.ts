@@ -37,6 +37,7 @@ export function forecastOf(periods: number, targets: readonly TestTarget[], bloc
       hash: 'h',
       data_hash: 'd',
       variant: null,
+      variant_title: null,
       set: {},
       as_of: null,
     },

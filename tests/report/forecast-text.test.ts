@@ -9,7 +9,7 @@ const plain = { language: 'en', colour: false, width: 80 } as const;
 describe('a forecast as text, truth', () => {
   it('says what is set, what is asked, and every probability with error, interval and verdict', () => {
     const text = forecastText(sampleForecast, plain);
-    expect(text).toContain('variant slump · growth_support = 1 · trend[steel] = -3%');
+    expect(text).toContain('variant Demand slump (slump) · growth_support = 1 ·');
     expect(text).toMatch(/✗ 34\.17% ± 0\.18 .* New materials reach 2,000 亿元/);
     expect(text).toContain('Output of new materials in 2025 at least 2,000 亿元/year');
     expect(text).toContain('33.79–34.55%');

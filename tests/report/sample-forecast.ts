@@ -41,6 +41,7 @@ export const sampleForecast: Forecast = {
     hash: '3f2a9c1e77d0b6a4',
     data_hash: '77aa0be1c2d3e4f5',
     variant: 'slump',
+    variant_title: { en: 'Demand slump', zh: '需求低迷' },
     set: { growth_support: '1', 'trend[steel]': '-3%' },
     as_of: null,
   },
