@@ -101,6 +101,8 @@ function missingText(wanted: string, path: string, language: Language): string {
 
 function readText(file: string, shown: string, language: Language): string {
   const bytes = readBytes(file, shown, language);
+  if (isWorkbook(bytes)) throw new Error(say(language, 'file-workbook', { path: shown }));
+  if (isUtf16(bytes)) throw new Error(say(language, 'file-utf-16', { path: shown }));
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -121,6 +123,21 @@ function readBytes(file: string, shown: string, language: Language): Uint8Array 
     if (reason === undefined) throw error;
     throw new Error(say(language, 'file-unreadable', { path: shown, reason }));
   }
+}
+
+/** Tells an Excel workbook by its first bytes: a zip archive (.xlsx) or a compound file (.xls). */
+function isWorkbook(bytes: Uint8Array): boolean {
+  return beginsWith(bytes, [0x50, 0x4b, 3, 4]) || beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+}
+
+/** Tells UTF-16 by its byte order mark, or by the zero byte that every Latin letter has in it. */
+function isUtf16(bytes: Uint8Array): boolean {
+  const marked = beginsWith(bytes, [0xff, 0xfe]) || beginsWith(bytes, [0xfe, 0xff]);
+  return marked || (bytes.length >= 2 && (bytes[0] === 0) !== (bytes[1] === 0));
+}
+
+function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
+  return start.every((byte, i) => bytes[i] === byte);
 }
 
 /** The first line that is not UTF-8; no byte of a longer character is a line feed, so lines decode on their own. */

@@ -24,7 +24,7 @@ export function checkKeys(
       if (known) log.error('row-without-key', row.at, { key: keys[absent]!.name });
       else {
         const names = raw.columns.map(({ name }) => name);
-        const params = { key: keys[absent]!.name, table: table.name };
+        const params = { key: keys[absent]!.name, table: table.name, columns: names.join(', ') };
         log.error('no-key-column', keys[absent]!.at, params, nearest(keys[absent]!.name, names));
         return null;
       }

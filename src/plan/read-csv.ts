@@ -4,6 +4,7 @@ import { CsvError, parse } from 'csv-parse/browser/esm/sync';
 import type { IssueLog } from '../base/issue.ts';
 import type { Place } from '../base/place.ts';
 import { normalizeName } from '../expr/name.ts';
+import { findQuoteFault } from './csv-quotes.ts';
 import { createFileText, type FileText } from './file-text.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 
@@ -15,6 +16,7 @@ interface RawRecord {
 /** Reads a CSV file with a header row; null after logging when it cannot be read as a table. */
 export function readCsv(name: string, written: string, log: IssueLog): RawTable | null {
   const file = createFileText(name, written.replace(/\r\n?/g, '\n'));
+  if (refuseSeparator(file, log)) return null;
   const records = parseRecords(file, log);
   if (records === null) return null;
   const [header, ...body] = records;
@@ -40,6 +42,8 @@ function checkHeader(columns: readonly { readonly name: string; readonly at: Pla
 }
 
 function readRow(cells: readonly RawCell[], columns: RawTable['columns'], log: IssueLog): RawRow | null {
+  // Spreadsheets write rows of commas below the last row that was ever used.
+  if (cells.every(({ text }) => text === '')) return null;
   const at = cells[0]!.at;
   if (cells.length !== columns.length) {
     const place = cells[columns.length]?.at ?? at;
@@ -56,7 +60,7 @@ function parseRecords(file: FileText, log: IssueLog): readonly (readonly RawCell
     records = parse(file.text, options) as unknown as readonly RawRecord[];
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    logCsvError(error, file, log);
+    logQuoteFault(file, log);
     return null;
   }
   let offset = 0;
@@ -81,9 +85,27 @@ function cellStarts(raw: string): readonly number[] {
   return starts;
 }
 
-function logCsvError(error: CsvError, file: FileText, log: IssueLog): void {
-  const line = Number((error as unknown as { lines?: number }).lines ?? 1);
-  const at: Place = { file: file.file, line, column: 1 };
-  if (error.code === 'CSV_QUOTE_NOT_CLOSED') log.error('csv-quote-not-closed', at, {});
-  else log.error('csv-quote-in-cell', at, {});
+/** Quotes are all that the parser, told to take rows of any length, can stumble over. */
+function logQuoteFault(file: FileText, log: IssueLog): void {
+  const { kind, offset } = findQuoteFault(file.text) ?? { kind: 'inside', offset: 0 };
+  log.error(kind === 'open' ? 'csv-quote-not-closed' : 'csv-quote-in-cell', file.placeOf(offset), {});
+}
+
+/** What other programs write between cells, by how it is called. */
+const separators: Readonly<Record<string, readonly [en: string, zh: string]>> = {
+  ';': ['";"', ' ";" '],
+  '；': ['"；"', ' "；" '],
+  '，': ['"，"', ' "，" '],
+  '\t': ['tabs', '制表符'],
+  '|': ['"|"', ' "|" '],
+};
+
+/** Logs a header row that has no comma and something else between its names; tells whether it did. */
+function refuseSeparator(file: FileText, log: IssueLog): boolean {
+  const header = /\S[^\n]*/.exec(file.text);
+  const at = header === null || header[0].includes(',') ? -1 : header[0].search(/[;；，\t|]/);
+  if (at < 0) return false;
+  const [separator, separatorZh] = separators[header![0][at]!]!;
+  log.error('csv-separator', file.placeOf(header!.index + at), { separator, separatorZh });
+  return true;
 }

@@ -1,5 +1,6 @@
 /** Reads tables: rows from the plan or a CSV file, columns with their kinds and units, `where`, keys. */
 
+import { nearest } from '../base/nearest.ts';
 import { normalizeName } from '../expr/name.ts';
 import { parseExpression } from '../expr/parse-expression.ts';
 import { type CellMisfit, meantBy } from './cell-misfit.ts';
@@ -116,12 +117,15 @@ function columnNames(
   { log }: Reader,
 ): readonly ColumnToRead[] {
   const isKey = (name: string): boolean => keys.some((key) => key.name === name);
+  const isDeclared = (name: string): boolean => declared.some(({ key }) => normalizeName(key) === name);
   const columns: ColumnToRead[] = [];
   for (const { key, at, value } of declared) {
     const name = normalizeName(key);
     if (isKey(name)) log.error('key-declared-as-column', at, { name });
     else if (raw.rows.length > 0 && !raw.columns.some((column) => column.name === name)) {
-      log.error('column-without-cells', at, { name, table });
+      const free = raw.columns.map((column) => column.name).filter((other) => !isKey(other) && !isDeclared(other));
+      const columns = raw.columns.map((column) => column.name).join(', ');
+      log.error('column-without-cells', at, { name, table, columns }, nearest(name, free));
     }
     columns.push({ name, at, declared: value });
   }

@@ -12,6 +12,10 @@ const folder = folderWith({
   'data/rows.csv': 'id\n太原\n',
   'bad.csv': new Uint8Array([0x61, 0x0a, 0x0a, 0xe5, 0xa4, 0x0a]),
   'big.csv': '',
+  'book.csv': new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]),
+  'old.xls': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1]),
+  'wide.csv': new Uint8Array([0xff, 0xfe, 0x69, 0, 0x64, 0]),
+  'bare.csv': new Uint8Array([0x69, 0, 0x64, 0]),
 });
 symlinkSync(join(outside, 'secret.csv'), join(folder, 'link.csv'));
 symlinkSync(outside, join(folder, 'linked'));
@@ -42,6 +46,10 @@ describe('plan files, truth', () => {
     ['data', '"data" is not a file'],
     ['big.csv', 'larger than the 64 MB'],
     ['bad.csv', 'not UTF-8 (line 3)'],
+    ['book.csv', 'is an Excel workbook, not text; in Excel choose Save As, "CSV UTF-8"'],
+    ['old.xls', 'is an Excel workbook'],
+    ['wide.csv', 'is encoded as UTF-16; save it as UTF-8'],
+    ['bare.csv', 'is encoded as UTF-16'],
     ['', 'outside'],
     ['a\0b', 'there is no file'],
   ])('refuses to read %j', (path, said) => {

@@ -244,7 +244,7 @@ const tables: readonly Case[] = [
   [
     'rows whose cells do not fit',
     `${units}tables:\n  p: { key: id, csv: p.csv, columns: { out: { unit: 亿元 }, nope: {} } }\n`,
-    'p.csv:3:11 "1,000" in the column "out" is not written as a number; write 1000\np.csv:4:1 this row has 2 cells, the header row 3; quote a cell that contains a comma\np.csv:5:10 this row has 4 cells, the header row 3; quote a cell that contains a comma\np.csv:6:1 the table "p" has the key "a" already\np.csv:7:1 the key "id" of this row is empty\np.csv:8:5 "foo" is no number in 亿元, the unit of the column "out"\np.csv:9:5 "5 kg" cannot be converted to 亿元, the unit of the column "out"\n5:59 the column "nope" is declared and the table "p" has no cells for it',
+    'p.csv:3:11 "1,000" in the column "out" is not written as a number; write 1000\np.csv:4:1 this row has 2 cells, the header row 3; quote a cell that contains a comma\np.csv:5:10 this row has 4 cells, the header row 3; quote a cell that contains a comma\np.csv:6:1 the table "p" has the key "a" already\np.csv:7:1 the key "id" of this row is empty\np.csv:8:5 "foo" is no number in 亿元, the unit of the column "out"\np.csv:9:5 "5 kg" cannot be converted to 亿元, the unit of the column "out"\n5:59 the column "nope" is declared and the table "p" has no cells for it; its columns are id, place, out',
     { 'p.csv': 'id,place,out\na,"x, y",1\nb,outside,"1,000"\nc,z\nd,z,1 亿元,4\na,z,2\n,z,2\ne,z,foo\nf,z,5 kg\n' },
   ],
   [
@@ -268,19 +268,49 @@ const tables: readonly Case[] = [
   [
     'a quote inside a cell',
     'tables: { h: { key: id, csv: h.csv } }\n',
-    'h.csv:3:1 a quote stands inside a cell of this row; quote the whole cell and write the quote twice',
+    'h.csv:3:3 a quote stands inside this cell; quote the whole cell and write the quote twice',
     { 'h.csv': 'id,t\na,x\nb,x"y\n' },
   ],
   [
     'a quote that stays open',
     'tables: { h: { key: id, csv: h.csv } }\n',
-    'h.csv:2:1 the quote that opens in this row is not closed',
-    { 'h.csv': 'id,t\na,"x\n' },
+    'h.csv:2:3 the quote that opens here is not closed; write another behind the cell, or remove this one',
+    { 'h.csv': 'id,t\na,"x\nb,y\n' },
+  ],
+  [
+    'a quote that stays open until another opens',
+    'tables: { h: { key: id, csv: h.csv } }\n',
+    'h.csv:3:4 the quote that opens here is not closed; write another behind the cell, or remove this one',
+    { 'h.csv': 'id,t\na,"x ""y"" z"\nb, "x\nc,"y"\n' },
+  ],
+  [
+    'a file separated by semicolons',
+    'tables: { h: { key: id, csv: h.csv } }\n',
+    'h.csv:1:3 the file is separated by ";"; save it with commas between the cells',
+    { 'h.csv': 'id;t;u\na;1,5;2\n' },
+  ],
+  [
+    'a file separated by tabs',
+    'tables: { h: { key: id, csv: h.csv } }\n',
+    'h.csv:1:3 the file is separated by tabs; save it with commas between the cells',
+    { 'h.csv': 'id\tt\na\t1\n' },
+  ],
+  [
+    'a file separated by full-width commas',
+    'tables: { h: { key: id, csv: h.csv } }\n',
+    'h.csv:1:3 the file is separated by "，"; save it with commas between the cells',
+    { 'h.csv': 'id，t\na，1\n' },
+  ],
+  [
+    'a declared column that the file spells differently',
+    'tables: { h: { key: id, csv: h.csv, columns: { outputs: {} } } }\n',
+    '3:48 the column "outputs" is declared and the table "h" has no cells for it; its columns are id, output, note; did you mean "output"?',
+    { 'h.csv': 'id,output,note\na,1,b\n' },
   ],
   [
     'no key column',
     'tables: { g: { key: idd, csv: g.csv } }\n',
-    '3:21 the table "g" has no column "idd", which is its key; did you mean "id"?',
+    '3:21 the table "g" has no column "idd", which is its key; its columns are id, x; did you mean "id"?',
     { 'g.csv': 'id,x\na,b\n' },
   ],
   [

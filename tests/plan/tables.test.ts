@@ -31,6 +31,11 @@ describe('truth: tables hold what their cells say', () => {
     expect(cells(read, 'note')).toMatchObject({ kind: 'text', cells: ['x', null, '1'] });
   });
 
+  it('passes over rows that are empty throughout', () => {
+    const read = table('{ key: id, csv: t.csv }', 'id,x,y\na,1,2\n, ,\nb,3,4\n,,\n,,,,\n');
+    expect(read.rows).toEqual([['a'], ['b']]);
+  });
+
   it('takes a percentage for percent in a column of percent', () => {
     const read = table('{ key: id, columns: { p: { unit: percent } }, rows: [{ id: a, p: 5% }, { id: b, p: 5 }] }');
     expect(cells(read, 'p').cells).toEqual([5, 5]);

@@ -160,22 +160,29 @@ export const readingMistakes = {
     en: 'this row has {cells} cells, the header row {columns}; quote a cell that contains a comma',
     zh: '此行有 {cells} 个单元格，标题行有 {columns} 个；含逗号的单元格请加引号',
   },
-  'csv-quote-not-closed': { en: 'the quote that opens in this row is not closed', zh: '此行打开的引号没有闭合' },
+  'csv-separator': {
+    en: 'the file is separated by {separator}; save it with commas between the cells',
+    zh: '文件以{separatorZh}分隔；请另存为以英文逗号分隔的 CSV',
+  },
+  'csv-quote-not-closed': {
+    en: 'the quote that opens here is not closed; write another behind the cell, or remove this one',
+    zh: '此处打开的引号没有闭合；请在单元格末尾补上引号，或删去此引号',
+  },
   'csv-quote-in-cell': {
-    en: 'a quote stands inside a cell of this row; quote the whole cell and write the quote twice',
-    zh: '此行有单元格内含引号；请给整个单元格加引号，并把其中的引号写两次',
+    en: 'a quote stands inside this cell; quote the whole cell and write the quote twice',
+    zh: '此单元格内含引号；请给整个单元格加引号，并把其中的引号写两次',
   },
   'column-without-cells': {
-    en: 'the column "{name}" is declared and the table "{table}" has no cells for it',
-    zh: '声明了列 "{name}"，但表 "{table}" 中没有它的单元格',
+    en: 'the column "{name}" is declared and the table "{table}" has no cells for it; its columns are {columns}',
+    zh: '声明了列 "{name}"，但表 "{table}" 中没有它的单元格；表中的列有 {columns}',
   },
   'key-declared-as-column': {
     en: '"{name}" is a key of the table and has no unit or title; remove it from "columns"',
     zh: '"{name}" 是表的键，没有单位和标题；请从 "columns" 中删去',
   },
   'no-key-column': {
-    en: 'the table "{table}" has no column "{key}", which is its key',
-    zh: '表 "{table}" 没有作为键的列 "{key}"',
+    en: 'the table "{table}" has no column "{key}", which is its key; its columns are {columns}',
+    zh: '表 "{table}" 没有作为键的列 "{key}"；表中的列有 {columns}',
   },
   'row-without-key': { en: 'this row has no "{key}", which is the table\'s key', zh: '此行没有作为表的键的 "{key}"' },
   'empty-key': { en: 'the key "{key}" of this row is empty', zh: '此行的键 "{key}" 为空' },

@@ -1,0 +1,39 @@
+/** Finds the quote that keeps CSV text from being read: one that is never closed, or one inside a cell. */
+
+/** Where the trouble begins: the quote that opens and does not close, or the cell with a quote inside. */
+export interface QuoteFault {
+  readonly kind: 'open' | 'inside';
+  readonly offset: number;
+}
+
+const blanks = /[^\S\n]*/y;
+const bareCell = /[^,"\n]*/y;
+
+/** Finds the first faulty quote of a file; null when there is none. Lines end in `\n`. */
+export function findQuoteFault(text: string): QuoteFault | null {
+  for (let from = 0; from < text.length; from++) {
+    const offset = skip(blanks, text, from);
+    const isQuoted = text[offset] === '"';
+    const closing = isQuoted ? closingQuote(text, offset + 1) : -1;
+    if (isQuoted && closing < 0) return { kind: 'open', offset };
+    from = isQuoted ? skip(blanks, text, closing + 1) : skip(bareCell, text, offset);
+    if (from >= text.length || text[from] === ',' || text[from] === '\n') continue;
+    // A quote that was left open ends at the next one, lines below, with text behind it.
+    const spansLines = isQuoted && text.slice(offset, closing).includes('\n');
+    return { kind: spansLines ? 'open' : 'inside', offset };
+  }
+  return null;
+}
+
+function skip(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  pattern.exec(text);
+  return pattern.lastIndex;
+}
+
+/** The offset of the quote that closes a cell, quotes that are written twice passed over; -1 when there is none. */
+function closingQuote(text: string, from: number): number {
+  let at = text.indexOf('"', from);
+  while (at >= 0 && text[at + 1] === '"') at = text.indexOf('"', at + 2);
+  return at;
+}
