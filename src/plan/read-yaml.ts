@@ -4,6 +4,7 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, p
 import type { IssueLog } from '../base/issue.ts';
 import type { Place } from '../base/place.ts';
 import type { FileText } from './file-text.ts';
+import { logFullWidth } from './full-width.ts';
 import type { MapEntry, ScalarNode, YamlNode } from './yaml-node.ts';
 import { logSyntaxErrors } from './yaml-syntax.ts';
 import { alignScalar, type ScalarStyle } from './yaml-text.ts';
@@ -38,6 +39,7 @@ function parseWithoutTraps(file: FileText, log: IssueLog): Document.Parsed | nul
       log.error('file-too-deep', file.placeOf(0), { limit: String(deepestNesting) });
       return null;
     }
+    if (round === 0 && logFullWidth(document, file, log)) return null;
     const traps = findTraps(document, text);
     if (traps.length === 0) return document;
     if (round === mostRounds) return null;

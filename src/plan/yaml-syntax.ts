@@ -1,6 +1,6 @@
 /** Says in the plan language's words what YAML found wrong with a file, one issue a line. */
 
-import type { Document, YAMLError } from 'yaml';
+import { type Document, visit, type YAMLError } from 'yaml';
 import type { IssueLog } from '../base/issue.ts';
 import type { FileText } from './file-text.ts';
 
@@ -18,24 +18,43 @@ export function logSyntaxErrors(document: Document.Parsed, file: FileText, log: 
       if (isEcho) continue;
     }
     const place = file.placeOf(error.pos[0]);
-    if (!lines.has(place.line)) logSyntaxError(error, file, log);
+    if (!lines.has(place.line)) logSyntaxError(error, document, file, log);
     lines.add(place.line);
   }
   return readable;
 }
 
-function logSyntaxError({ code, pos, message }: YAMLError, file: FileText, log: IssueLog): void {
+function logSyntaxError(
+  { code, pos, message }: YAMLError,
+  document: Document.Parsed,
+  file: FileText,
+  log: IssueLog,
+): void {
   const at = file.placeOf(pos[0]);
   const text = lineAt(file.text.slice(0, Math.max(pos[1], pos[0] + 1)), pos[0]) || lineAt(file.text, pos[0]);
   if (code === 'DUPLICATE_KEY') log.error('duplicate-key', at, { name: keyAt(file.text, pos[0]) });
   else if (code === 'MULTIPLE_DOCS') log.error('several-documents', at, {});
   else if (code === 'TAB_AS_INDENT') log.error('tab-indent', at, {});
   else if (code === 'BAD_DQ_ESCAPE') log.error('bad-yaml-escape', at, { text: file.text.slice(pos[0], pos[0] + 2) });
-  else if (/must be sufficiently indented and end with/.test(message)) log.error('bracket-not-closed', at, {});
-  else if (indentCodes.has(code)) log.error('bad-indent', at, {});
+  else if (/must be sufficiently indented and end with/.test(message)) {
+    const opening = openingBracket(document, pos[0]);
+    const params = { bracket: file.text[opening]!, closing: file.text[opening] === '[' ? ']' : '}' };
+    log.error('bracket-not-closed', file.placeOf(opening), { ...params, line: String(at.line) });
+  } else if (indentCodes.has(code)) log.error('bad-indent', at, {});
   else if (code === 'MISSING_CHAR' && /quote/.test(message)) log.error('quote-not-closed', at, {});
   else if (code === 'MISSING_CHAR' && /Implicit map keys/.test(message)) log.error('key-without-colon', at, { text });
   else log.error('yaml-unexpected', at, { text });
+}
+
+/** Where the innermost list or mapping in brackets opens that YAML ends, unclosed, at an offset. */
+function openingBracket(document: Document.Parsed, end: number): number {
+  let opening = -1;
+  visit(document, {
+    Collection(_, { flow, range }) {
+      if (flow === true && range?.[1] === end) opening = Math.max(opening, range[0]);
+    },
+  });
+  return opening < 0 ? end : opening;
 }
 
 const indentCodes = new Set<string>(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);

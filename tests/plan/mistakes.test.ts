@@ -48,7 +48,43 @@ const yaml: readonly Case[] = [
   [
     'an open bracket',
     'report: [a, b',
-    '3:14 a list or mapping that opens before is not closed; add the missing ] or }, or quote the expression with the bracket',
+    '3:9 the "[" that opens here is not closed by line 3; add the missing "]", or quote the expression if the bracket belongs to one',
+  ],
+  [
+    'an open brace, found lines below',
+    'targets:\n  a: { measure: x, in: 2025,\n    at_least: 1\n  b: { measure: x, in: 2025, at_least: 2 }\n',
+    '4:6 the "{" that opens here is not closed by line 6; add the missing "}", or quote the expression if the bracket belongs to one',
+  ],
+  [
+    'full-width commas and colons between brackets',
+    'targets:\n  a: { measure: x， in: 2025， at_least: 400 }\n  b: { measure： x, in: 2025, at_least: 400 }\n',
+    '4:18 "，" is a full-width character; write ", "\n4:28 "，" is a full-width character; write ", "\n5:15 "：" is a full-width character; write ": "',
+  ],
+  ['a full-width colon behind a key', 'title： 年增速\n', '3:6 "：" is a full-width character; write ": "'],
+  [
+    'full-width colons behind keys of several lines',
+    'targets:\n  a：\n    measure：x\n    in： 2025\n',
+    '4:4 "：" is a full-width character; write ": "\n5:12 "：" is a full-width character; write ": "\n6:7 "：" is a full-width character; write ": "',
+  ],
+  [
+    'a full-width colon before a mapping',
+    'targets:\n  a：{ measure: x, in: 2025, at_least: 400 }\n',
+    '4:4 "：" is a full-width character; write ": "',
+  ],
+  [
+    'full-width braces',
+    'targets:\n  a: ｛ measure: x, in: 2025, at_least: 400 ｝\n',
+    '4:6 "｛" is a full-width character; write "{"\n4:44 "｝" is a full-width character; write "}"',
+  ],
+  [
+    'full-width spaces as indent',
+    'variables:\n  y:\n　　　　value: 3\n',
+    '5:1 a full-width space stands here; write plain spaces',
+  ],
+  [
+    'a full-width space behind a colon',
+    'variables:\n  y:　3\n',
+    '4:5 a full-width space stands here; write plain spaces',
   ],
   ['an open quote', 'name: "unclosed\n', '4:1 quoted text has no closing quote'],
   [

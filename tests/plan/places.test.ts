@@ -10,6 +10,20 @@ const words = fc.array(fc.stringMatching(/^[a-z0-9_()'"+*产]{1,9}$/), { minLeng
 const styles = ['PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE', 'BLOCK_FOLDED', 'BLOCK_LITERAL'] as const;
 const escapes: Readonly<Record<string, string>> = { '\\': '"', "'": "'" };
 
+describe('truth: full-width punctuation inside texts is theirs', () => {
+  it.each([
+    'title: 钢铁：增长，以及 更多',
+    'title: { zh: 甲，乙：丙, en: x }',
+    'description: >\n  　　说明：第一段\n  范围： 全部',
+    'description:\n  说明：第一段\n  范围： 全部',
+    'name: "说明： a" # 注： b',
+  ])('%s', (text) => {
+    const log = createIssueLog();
+    expect(readYaml(createFileText('f', `plan: 1\n${text}\n`), log)).not.toBeNull();
+    expect(log.issues).toEqual([]);
+  });
+});
+
 describe('law: every character of a text knows where it stands in the file', () => {
   it.each(styles)('%s', (style) => {
     fc.assert(

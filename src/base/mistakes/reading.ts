@@ -34,8 +34,8 @@ export const readingMistakes = {
     zh: '此行与上下文的缩进不一致；同一映射的键请对齐，若 ": " 属于表达式请加引号',
   },
   'bracket-not-closed': {
-    en: 'a list or mapping that opens before is not closed; add the missing ] or }, or quote the expression with the bracket',
-    zh: '前面打开的列表或映射没有关闭；请补上 ] 或 }，若方括号属于表达式请加引号',
+    en: 'the "{bracket}" that opens here is not closed by line {line}; add the missing "{closing}", or quote the expression if the bracket belongs to one',
+    zh: '此处打开的 "{bracket}" 到第 {line} 行仍没有关闭；请补上 "{closing}"，若括号属于表达式请加引号',
   },
   'quote-not-closed': { en: 'quoted text has no closing quote', zh: '引号没有闭合' },
   'bad-yaml-escape': {
@@ -53,6 +53,14 @@ export const readingMistakes = {
   'duplicate-key': {
     en: 'the key "{name}" stands here a second time; keep one of them',
     zh: '键 "{name}" 重复出现；请只保留一个',
+  },
+  'full-width': {
+    en: '"{text}" is a full-width character; write "{remedy}"',
+    zh: '"{text}" 是全角字符；请写半角的 "{remedy}"',
+  },
+  'full-width-space': {
+    en: 'a full-width space stands here; write plain spaces',
+    zh: '此处是全角空格；请用半角空格',
   },
   'key-not-text': { en: 'a key must be text', zh: '键必须是文本' },
   'key-alone': {
