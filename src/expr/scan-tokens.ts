@@ -131,7 +131,8 @@ function refuseCharacter(source: Source, offset: number, before: Token | undefin
       log.error('stray-percent', place, {});
       return 1;
     case '=':
-      log.error('write-instead', place, { text: '=', remedy: '==' });
+      if (source.text.slice(0, offset).trim() === '') log.error('leading-equals', place, {});
+      else log.error('write-instead', place, { text: '=', remedy: '==' });
       return 1;
     case ':':
       // The colon of `c ? a : b` is reported with its question mark.

@@ -3,7 +3,16 @@
 import { assertNever } from '../base/assert.ts';
 import { nearest } from '../base/nearest.ts';
 import type { BinaryNode, BinaryOperator, Expr, NumberNode, UnaryNode } from '../expr/ast.ts';
-import { divideUnits, multiplyUnits, plainUnit, powerUnit, sameDimensions, type Unit } from '../expr/unit.ts';
+import { printExpression } from '../expr/print-expression.ts';
+import {
+  divideUnits,
+  isDimensionless,
+  multiplyUnits,
+  plainUnit,
+  powerUnit,
+  sameDimensions,
+  type Unit,
+} from '../expr/unit.ts';
 import { buildCall } from './calls.ts';
 import type { Scalar } from './model.ts';
 import { apply, constant, type Operation } from './operations.ts';
@@ -54,8 +63,20 @@ function buildTerm(expr: Expr, scope: Scope): Term {
 export function buildInUnit(expr: Expr, unit: Unit, scope: Scope): Scalar | null {
   const literal = plainLiteral(expr);
   if (literal !== null) return constant(literal);
+  if (isAmountForRate(expr, unit, scope)) {
+    const text = printExpression(expr);
+    scope.workshop.log.error('rate-expected', expr.at, { text, wanted: unit.text, remedy: `${text}/year` });
+    return null;
+  }
   const term = asNumber(buildTerm(expr, scope), scope.workshop.log);
   return term && convertTerm(term, unit, scope.workshop.log);
+}
+
+/** Tells a literal that is short of a rate by a year below it: 600 kg where kg/year is wanted. */
+function isAmountForRate(expr: Expr, unit: Unit, { workshop }: Scope): boolean {
+  const number = expr.kind === 'unary' ? expr.operand : expr;
+  if (number.kind !== 'number' || number.unit === null || isDimensionless(unit)) return false;
+  return sameDimensions(divideUnits(number.unit, workshop.names.plan.units.get('year')!), unit);
 }
 
 /** The value of a number without unit or percent sign, perhaps with a sign before it; null for anything else. */

@@ -109,7 +109,8 @@ export function buildColumn(node: ColumnNode, scope: Scope): Term {
     if (!isReported) scope.workshop.log.error('empty-cell', place, { column: label, element: keys.join(', ') });
     return invalidTerm(node.at);
   }
-  return numberTerm(constant(value as number), column.unit ?? plainUnit, node.at);
+  const bareColumn = column.unit === null ? column.name : null;
+  return numberTerm(constant(value as number), column.unit ?? plainUnit, node.at, bareColumn);
 }
 
 function findColumn(node: ColumnNode, scope: Scope): { readonly column: Column; readonly names: TableNames } | null {

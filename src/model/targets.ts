@@ -2,7 +2,15 @@
 
 import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
-import { formatPeriod } from '../base/period.ts';
+import {
+  addPeriods,
+  firstWithin,
+  formatPeriod,
+  type Period,
+  periodContaining,
+  periodsPerYear,
+  type Resolution,
+} from '../base/period.ts';
 import type { ElementNode } from '../expr/ast.ts';
 import { plainUnit, type Unit } from '../expr/unit.ts';
 import type { Plan, ThresholdTarget, Variable } from '../plan/plan.ts';
@@ -122,12 +130,24 @@ function targetPeriod(target: ThresholdTarget, { time, plan, log }: Followed): n
   const text = formatPeriod(target.period);
   const found = time.periods.findIndex((period) => period.name === text);
   if (found >= 0) return found;
-  const [first, last] = [time.periods[0]?.name ?? 'none', time.periods.at(-1)?.name ?? 'none'];
-  const other = target.period.resolution !== plan.time.report;
-  if (other)
-    log.error('period-of-other-length', target.periodAt, { period: text, report: plan.time.report, first, last });
-  else log.error('period-outside-horizon', target.periodAt, { period: text, first, last });
+  const [first, last] = [time.periods[0]?.name, time.periods.at(-1)?.name];
+  if (first === undefined || last === undefined) return null; // the time without a complete period was reported
+  const { resolution } = target.period;
+  const { report, step } = plan.time;
+  if (resolution === report) {
+    log.error('period-outside-horizon', target.periodAt, { period: text, first, last });
+    return null;
+  }
+  const params = { period: text, report, remedy: formatPeriod(reportingPeriod(target.period, report)) };
+  if (periodsPerYear[resolution] > periodsPerYear[step]) log.error('period-finer-than-step', target.periodAt, params);
+  else log.error('period-of-other-length', target.periodAt, { ...params, resolution });
   return null;
+}
+
+/** The reporting period that a period falls in, or the last of those that it is made of. */
+function reportingPeriod(period: Period, report: Resolution): Period {
+  if (periodsPerYear[report] < periodsPerYear[period.resolution]) return periodContaining(period, report);
+  return addPeriods(firstWithin(addPeriods(period, 1), report), -1);
 }
 
 function targetThreshold(target: ThresholdTarget, variable: Variable, { workshop, log }: Followed): number | null {

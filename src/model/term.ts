@@ -19,6 +19,8 @@ export interface NumberTerm {
   readonly kind: 'number';
   readonly scalar: Scalar;
   readonly unit: Unit | null;
+  /** The column without a unit that this is, for messages; null for anything else. */
+  readonly bareColumn: string | null;
   readonly at: Place;
 }
 
@@ -43,8 +45,8 @@ export interface InvalidTerm {
 export type Term = NumberTerm | TextTerm | InvalidTerm;
 
 /** Makes a number term. */
-export function numberTerm(scalar: Scalar, unit: Unit | null, at: Place): NumberTerm {
-  return { kind: 'number', scalar, unit, at };
+export function numberTerm(scalar: Scalar, unit: Unit | null, at: Place, bareColumn: string | null = null): NumberTerm {
+  return { kind: 'number', scalar, unit, bareColumn, at };
 }
 
 /** Makes an invalid term. */
@@ -52,9 +54,12 @@ export function invalidTerm(at: Place): InvalidTerm {
   return { kind: 'invalid', at };
 }
 
-function logMismatch(found: Unit, wanted: Unit, at: Place, log: IssueLog): void {
+function logMismatch(found: Unit, wanted: Unit, { at, bareColumn }: NumberTerm, log: IssueLog): void {
   const params = { found: found.text, wanted: wanted.text };
-  if (sameDimensions(found, plainUnit)) log.error('unit-missing', at, params);
+  if (bareColumn !== null) {
+    const remedy = `{ ${bareColumn}: { unit: ${wanted.text} } }`;
+    log.error('column-unit-missing', at, { column: bareColumn, wanted: wanted.text, remedy });
+  } else if (sameDimensions(found, plainUnit)) log.error('unit-missing', at, params);
   else if (sameDimensions(wanted, plainUnit)) log.error('unit-unwanted', at, params);
   else log.error('unit-mismatch', at, params);
 }
@@ -63,7 +68,7 @@ function logMismatch(found: Unit, wanted: Unit, at: Place, log: IssueLog): void 
 export function convertTerm(term: NumberTerm, unit: Unit, log: IssueLog): Scalar | null {
   if (term.unit === null) return term.scalar;
   if (!sameDimensions(term.unit, unit)) {
-    logMismatch(term.unit, unit, term.at, log);
+    logMismatch(term.unit, unit, term, log);
     return null;
   }
   return convertScalar(term.scalar, term.unit, unit);

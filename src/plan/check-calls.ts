@@ -63,7 +63,8 @@ export function checkDraw(expr: Expr, text: string, log: IssueLog): boolean {
 function checkArguments(call: CallNode, { name, parameters }: Distribution, log: IssueLog): boolean {
   if (call.args.length !== parameters.length) {
     const form = `${name}(${parameters.map((each) => (each.list ? `[${each.name}]` : each.name)).join(', ')})`;
-    log.error('wrong-distribution-arguments', call.at, { form, given: String(call.args.length) });
+    const takes = argumentCount(parameters.length, parameters.length);
+    log.error('wrong-distribution-arguments', call.at, { form, ...takes, given: String(call.args.length) });
     return false;
   }
   const valid = parameters.map((parameter, i) => {
@@ -93,14 +94,20 @@ function checkFunction(call: CallNode, log: IssueLog): boolean {
     return false;
   }
   if (args.length >= entry.fewest && args.length <= entry.most) return true;
-  const form = functionForm(entry.fewest, entry.most);
-  log.error('wrong-argument-count', at, { name, takes: form, given: String(args.length) });
+  const takes = argumentCount(entry.fewest, entry.most);
+  log.error('wrong-argument-count', at, { name, ...takes, given: String(args.length) });
   return true;
 }
 
-function functionForm(fewest: number, most: number): string {
-  if (fewest === most) return String(fewest);
-  return most === Number.POSITIVE_INFINITY ? `>= ${fewest}` : `${fewest}-${most}`;
+/** Says how many arguments a call takes, in both languages. */
+function argumentCount(fewest: number, most: number): { readonly takes: string; readonly takesZh: string } {
+  const arguments_ = (count: number): string => (count === 1 ? '1 argument' : `${count} arguments`);
+  if (fewest === most) return { takes: arguments_(fewest), takesZh: ` ${fewest} 个参数` };
+  if (most === Number.POSITIVE_INFINITY) {
+    return { takes: `at least ${arguments_(fewest)}`, takesZh: `至少 ${fewest} 个参数` };
+  }
+  const between = most === fewest + 1 ? 'or' : 'to';
+  return { takes: `${fewest} ${between} ${arguments_(most)}`, takesZh: ` ${fewest} 至 ${most} 个参数` };
 }
 
 function logUnknownCall(call: CallNode, log: IssueLog): void {

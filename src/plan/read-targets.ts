@@ -67,7 +67,11 @@ function readAtLeast(located: Located<TargetFile>, most: number, reader: Reader)
 
 function readRequire(located: Located<TargetFile>, reader: Reader): number | null {
   const node = scalar(field(located, 'require'));
-  return node && readNumber(node, 0, 1, reader);
+  if (node === null) return null;
+  const percent = /^\d+(?:\.\d+)?$/.test(node.text) ? Number(node.text) : 0;
+  if (percent <= 1 || percent > 100) return readNumber(node, 0, 1, reader);
+  reader.log.error('percent-missing', node.at, { text: node.text });
+  return null;
 }
 
 /**

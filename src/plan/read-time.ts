@@ -1,7 +1,15 @@
 /** Reads a plan's time: origin, end, step and reporting period. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { type Period, parsePeriod, periodsPerYear, type Resolution } from '../base/period.ts';
+import {
+  addPeriods,
+  firstWithin,
+  type Period,
+  parsePeriod,
+  periodContaining,
+  periodsPerYear,
+  type Resolution,
+} from '../base/period.ts';
 import { field, type Located, scalar } from './located.ts';
 import type { PlanTime } from './plan.ts';
 import type { TimeFile } from './schema.ts';
@@ -30,7 +38,21 @@ export function readTime(located: Located<TimeFile>, log: IssueLog): PlanTime | 
     log.error('too-many-steps', endNode.at, { count: String(end.index - origin.index), limit: String(mostSteps) });
     return null;
   }
+  if (!hasCompletePeriod(origin, end, report)) {
+    log.error('no-complete-period', (reportNode ?? endNode).at, { report, step });
+  }
   return { origin, end, step, report };
+}
+
+/** Tells whether all steps of some reporting period come after the origin and not after the end. */
+function hasCompletePeriod(origin: Period, end: Period, report: Resolution): boolean {
+  const step = origin.resolution;
+  if (periodsPerYear[report] > periodsPerYear[step]) return true; // a report finer than the step is reported as that
+  const next = addPeriods(origin, 1);
+  const touched = periodContaining(next, report);
+  const isWhole = firstWithin(touched, step).index === next.index;
+  const first = isWhole ? touched : addPeriods(touched, 1);
+  return firstWithin(addPeriods(first, 1), step).index - 1 <= end.index;
 }
 
 const periodForms = { year: '2025', quarter: '2025-Q3', month: '2025-07' } as const;

@@ -11,7 +11,7 @@ tables:
   chain:
     key: id
     columns: { base: { unit: 亿元/year } }
-    rows: [{ id: steel, base: 500, after: "" }, { id: semi, base: 50, after: steel }]
+    rows: [{ id: steel, base: 500, after: "", after_weeks: 2 }, { id: semi, base: 50, after: steel, after_weeks: 3 }]
 variables:
 `; // 9 lines: a variable's line is 10
 
@@ -69,6 +69,16 @@ const cases: readonly (readonly [title: string, body: string, error: string | Re
     'plain formula where a unit is declared',
     '  x: { unit: 亿元, value: 1 + 2 }',
     '10:25 this is a plain number, but 亿元 is needed here: give its numbers a unit, as in 1 亿元',
+  ],
+  [
+    'a column without a unit where one is declared',
+    '  x: { by: chain, unit: week, value: chain.after_weeks }',
+    '10:38 the column after_weeks declares no unit, but week is needed here; declare it in the table, columns: { after_weeks: { unit: week } }',
+  ],
+  [
+    'a column without a unit beside a value with one',
+    '  lead: { unit: week, value: 3 }\n  x: { by: chain, unit: week, value: lead + chain.after_weeks }',
+    '11:45 the column after_weeks declares no unit, but week is needed here; declare it in the table, columns: { after_weeks: { unit: week } }',
   ],
   [
     'a cycle, its members in order',
@@ -164,7 +174,12 @@ const targetCases: readonly (readonly [title: string, target: string, error: str
   [
     'a period of another length',
     'measure: "output[steel]", in: 2025-Q4, at_least: 1',
-    '12:38 2025-Q4 is no reporting period: the plan reports by year, from 2022 to 2025',
+    '12:38 2025-Q4 is shorter than a step: the plan reports by year; write 2025',
+  ],
+  [
+    'an amount where a rate is measured',
+    'measure: "output[steel]", in: 2025, at_least: 600 亿元',
+    '12:54 600 亿元 is an amount, but 亿元/year is needed here, an amount per time; write 600 亿元/year',
   ],
   [
     'a threshold in another unit',
@@ -177,6 +192,45 @@ describe('mistakes of targets', () => {
   it.each(targetCases)('%s', (_, target, error) => {
     const plan = `${head}  output: { by: chain, unit: 亿元/year, value: chain.base }\ntargets:\n  t: { ${target} }\n`;
     expect(errorsOf(planOf(plan))).toEqual([error]);
+  });
+});
+
+describe('mistakes of reporting periods', () => {
+  /** The errors of a plan with one target, in line 5, of which only its period is wrong. */
+  const ofPeriod = (time: string, period: string): readonly string[] =>
+    errorsOf(
+      planOf(
+        `plan: 1\ntime: { ${time} }\nvariables: { x: 1 }\ntargets:\n  t: { measure: x, in: ${period}, at_least: 1 }\n`,
+      ),
+    );
+
+  it.each([
+    [
+      'a period shorter than those reported',
+      'origin: 2024-Q4, end: 2029-Q4, step: quarter',
+      '2029-Q3',
+      '5:24 2029-Q3 is no reporting period: the plan reports by year; write 2029, or report: quarter under time',
+    ],
+    [
+      'a period longer than those reported',
+      'origin: 2024-Q4, end: 2029-Q4, step: quarter, report: quarter',
+      '2029',
+      '5:24 2029 is no reporting period: the plan reports by quarter; write 2029-Q4, or report: year under time',
+    ],
+    [
+      'months without a complete year, whatever the targets say',
+      'origin: 2025-03, end: 2026-11, step: month',
+      '2026-11',
+      '2:31 no complete year lies in the horizon, and results are by year; write report: month under time',
+    ],
+  ])('%s', (_, time, period, error) => {
+    expect(ofPeriod(time, period)).toEqual([error]);
+  });
+
+  it('finds the year that just fits', () => {
+    expect(ofPeriod('origin: 2024-12, end: 2025-12, step: month', '2025')).toEqual([]);
+    expect(ofPeriod('origin: 2025-01, end: 2026-12, step: month', '2026')).toEqual([]);
+    expect(ofPeriod('origin: 2025-01, end: 2026-11, step: month', '2026')).toHaveLength(1);
   });
 });
 

@@ -73,7 +73,7 @@ describe('a value in another unit', () => {
 describe('cumulative', () => {
   it('adds up a flow over the steps after the origin, in its unit times year', async () => {
     const plan = head
-      .replace('end: 2024, step: year', 'end: 2021-Q4, step: quarter')
+      .replace('end: 2024, step: year', 'end: 2021-Q4, step: quarter, report: quarter')
       .replace('origin: 2021,', 'origin: 2021-Q1,');
     const variables =
       '  flow: { unit: 亿元/year, value: 100 * (1 + t) * 1 亿元/year }\n  sum_: { unit: 亿元, value: cumulative(flow) }\n  by_hand: { unit: CNY, start: 0, next: by_hand + flow * dt * 1 year }\n  back: { unit: 亿元, value: prev(cumulative(flow)) }\n';

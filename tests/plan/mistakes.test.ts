@@ -245,8 +245,14 @@ const definitions: readonly Case[] = [
     'variables: { d: { draw: 3 } }\n',
     '3:25 "3" is no distribution; a draw is one, like normal(0, 1), and a formula stands under value',
   ],
-  ['too few parameters', 'variables: { e: normal(1) }\n', '3:17 write normal(mean, sd): 1 arguments are given'],
-  ['too many arguments', 'variables:\n  f: exp(1, 2)\n', '4:6 exp takes 1 arguments, not 2'],
+  ['too few parameters', 'variables: { e: normal(1) }\n', '3:17 write normal(mean, sd), with 2 arguments, not 1'],
+  ['too many arguments', 'variables:\n  f: exp(1, 2)\n', '4:6 exp takes 1 argument, not 2'],
+  ['too few arguments', 'variables:\n  f: if(1, 2)\n', '4:6 if takes 3 arguments, not 2'],
+  [
+    'an equals sign first, as in a spreadsheet',
+    'variables:\n  f: { value: = 1 + 2 }\n',
+    '4:15 an expression does not begin with "="; drop the =',
+  ],
   [
     'a value for a list',
     'variables:\n  g: discrete(1, [2])\n',
@@ -415,6 +421,11 @@ const sets: readonly Case[] = [
     '4:17 "x + 1" is to be the name of a variable, or of one element of it; give a formula a name of its own\n4:28 "20x" is no period; write 2025, 2025-Q3 or 2025-07\n4:43 "y" is to be a number here, perhaps with a sign, % or a unit, nothing to compute\n4:55 120% is not between 0 and 1',
   ],
   [
+    'a requirement in percent without the sign',
+    'targets:\n  d: { measure: x, in: 2025, at_least: 1, require: 50 }\n',
+    '4:52 50 is no probability, which lies between 0 and 1; write 50%',
+  ],
+  [
     'targets that reach nothing',
     'targets:\n  e: { all: [f, ff] }\n  f: { any: [e] }\n  h: { count: [e, e], at_least: 3 }\n',
     '4:3 targets are made of each other: e → f → e\n4:17 unknown target "ff"\n6:33 3 cannot be reached by a list of 2 targets',
@@ -422,7 +433,7 @@ const sets: readonly Case[] = [
   [
     'correlations',
     'correlations:\n  - { between: [a, b], rho: 2 }\n  - { between: [a], rho: 0.2 }\n  - { of: a, by: b, matrix: [[1, 0.3], [0.2, 1]] }\n  - { of: a, by: b, matrix: [[0.9]] }\n  - { of: a, by: b, matrix: [[1, 0.3], [0.3]] }\n  - { between: [a, 1 + b], rho: 3 kg }\n',
-    '4:29 2 is not between -1 and 1\n5:16 the list correlations[2].between has the wrong number of entries (2 wanted)\n6:41 entry 2, 1 of the matrix is 0.2 and its mirror image 0.3; make them equal\n7:31 the diagonal entry 0.9 must be 1\n8:40 row 2 of the matrix has 1 entries, and the matrix 2 rows; they must be as many\n9:20 "1 + b" is to be the name of a variable, or of one element of it; give a formula a name of its own\n9:33 "3 kg" is to be a plain number or percentage here; remove the unit',
+    '4:29 2 is not between -1 and 1\n5:16 the list correlations[2].between has the wrong number of entries (2 wanted)\n6:41 entry 2, 1 of the matrix is 0.2 and its mirror image 0.3; make them equal\n7:31 the diagonal entry 0.9 must be 1\n8:40 row 2 of the matrix is 1 long, and the matrix is 2 high; make it square\n9:20 "1 + b" is to be the name of a variable, or of one element of it; give a formula a name of its own\n9:33 "3 kg" is to be a plain number or percentage here; remove the unit',
   ],
   [
     'levers',

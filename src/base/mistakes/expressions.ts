@@ -4,6 +4,10 @@ import type { Mistake } from './mistake.ts';
 
 export const expressionMistakes = {
   'write-instead': { en: '"{text}" is not used here; write {remedy}', zh: '不支持 "{text}"；请写 {remedy}' },
+  'leading-equals': {
+    en: 'an expression does not begin with "="; drop the =',
+    zh: '表达式不以 "=" 开头；请去掉 =',
+  },
   'unexpected-character': { en: 'unexpected "{text}" in an expression', zh: '表达式中不能有 "{text}"' },
   'bad-number': {
     en: '"{text}" is not a number, or is too large; write it as 12, 0.5 or 1e8',

@@ -53,6 +53,14 @@ export const modelMistakes = {
     en: 'this is a plain number, but {wanted} is needed here: give its numbers a unit, as in 1 {wanted}',
     zh: '此处是无单位的数，而需要的单位是 {wanted}：请给数字加上单位，如 1 {wanted}',
   },
+  'rate-expected': {
+    en: '{text} is an amount, but {wanted} is needed here, an amount per time; write {remedy}',
+    zh: '{text} 是总量，而此处需要单位时间的量（{wanted}）；请写 {remedy}',
+  },
+  'column-unit-missing': {
+    en: 'the column {column} declares no unit, but {wanted} is needed here; declare it in the table, columns: {remedy}',
+    zh: '列 {column} 没有声明单位，而此处需要的单位是 {wanted}；请在表中声明 columns: {remedy}',
+  },
   'unit-unwanted': {
     en: 'this is in {found}, but a plain number is needed here: divide by a value in that unit, as in x / 1 {found}',
     zh: '此处的单位是 {found}，而需要无单位的数：请除以同单位的量，如 x / 1 {found}',
@@ -126,8 +134,12 @@ export const modelMistakes = {
     zh: '时期 {period} 超出预测期：完整的报告期为 {first} 至 {last}',
   },
   'period-of-other-length': {
-    en: '{period} is no reporting period: the plan reports by {report}, from {first} to {last}',
-    zh: '{period} 不是报告期：本规划按 {report} 报告，自 {first} 至 {last}',
+    en: '{period} is no reporting period: the plan reports by {report}; write {remedy}, or report: {resolution} under time',
+    zh: '{period} 不是报告期：本规划按 {report} 报告；请写 {remedy}，或在 time 下写 report: {resolution}',
+  },
+  'period-finer-than-step': {
+    en: '{period} is shorter than a step: the plan reports by {report}; write {remedy}',
+    zh: '{period} 短于一步：本规划按 {report} 报告；请写 {remedy}',
   },
   'sum-of-rate': {
     en: '{name} is a rate ({unit}): its values at several steps cannot be added; use aggregate: mean, or cumulative({name})',

@@ -128,6 +128,10 @@ export const readingMistakes = {
     en: 'the end {end} does not come after the origin {origin}',
     zh: '终点 {end} 不晚于基期 {origin}',
   },
+  'no-complete-period': {
+    en: 'no complete {report} lies in the horizon, and results are by {report}; write report: {step} under time',
+    zh: '预测期内没有一个完整的 {report}，而结果按 {report} 报告；请在 time 下写 report: {step}',
+  },
   'report-finer-than-step': {
     en: 'a reporting period of one {report} is shorter than the step of one {step}; report by {step} or coarser',
     zh: '报告期 {report} 短于步长 {step}；请按 {step} 或更长的时期报告',
@@ -147,6 +151,10 @@ export const readingMistakes = {
   'number-out-of-bounds': {
     en: '{text} is not between {lower} and {upper}',
     zh: '{text} 不在 {lower} 与 {upper} 之间',
+  },
+  'percent-missing': {
+    en: '{text} is no probability, which lies between 0 and 1; write {text}%',
+    zh: '{text} 不是概率（应在 0 与 1 之间）；请写 {text}%',
   },
   'not-a-count': {
     en: '"{text}" is no whole number from {lower} up; write digits only',
@@ -288,12 +296,12 @@ export const readingMistakes = {
     zh: '抽样法 `{name}` 是规划语言的一部分，但本版本尚未实现；请用 random',
   },
   'wrong-argument-count': {
-    en: '{name} takes {takes} arguments, not {given}',
-    zh: '{name} 需要 {takes} 个参数，而不是 {given} 个',
+    en: '{name} takes {takes}, not {given}',
+    zh: '{name} 需要{takesZh}，而不是 {given} 个',
   },
   'wrong-distribution-arguments': {
-    en: 'write {form}: {given} arguments are given',
-    zh: '应写作 {form}：这里给了 {given} 个参数',
+    en: 'write {form}, with {takes}, not {given}',
+    zh: '应写作 {form}，有{takesZh}，而不是 {given} 个',
   },
   'draw-not-distribution': {
     en: '"{text}" is no distribution; a draw is one, like normal(0, 1), and a formula stands under value',
@@ -317,7 +325,7 @@ export const readingMistakes = {
     zh: '"{text}" 应为变量名或变量的一个元素；公式请先定义为变量',
   },
   'matrix-not-square': {
-    en: 'row {row} of the matrix has {entries} entries, and the matrix {rows} rows; they must be as many',
+    en: 'row {row} of the matrix is {entries} long, and the matrix is {rows} high; make it square',
     zh: '矩阵第 {row} 行有 {entries} 项，而矩阵有 {rows} 行；两者必须相等',
   },
   'matrix-diagonal': { en: 'the diagonal entry {text} must be 1', zh: '对角线上的 {text} 必须为 1' },
