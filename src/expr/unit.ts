@@ -26,6 +26,9 @@ export type UnitSystem = ReadonlyMap<string, Unit>;
 /** The unit of a plain number. */
 export const plainUnit: Unit = { dimensions: {}, numerator: 1n, denominator: 1n, terms: [], text: '1' };
 
+/** Stands for a unit that could not be read, which has been reported: nothing is said of how it goes with others. */
+export const unknownUnit: Unit = { dimensions: {}, numerator: 1n, denominator: 1n, terms: [], text: '?' };
+
 /** Makes a unit that has a name from its dimensions and factor. */
 export function namedUnit(name: string, dimensions: Readonly<Record<string, number>>, factor: Rational): Unit {
   const { numerator, denominator } = rational(factor.numerator, factor.denominator);

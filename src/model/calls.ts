@@ -7,6 +7,7 @@ import { multiplyUnits, plainUnit, sameDimensions, type Unit } from '../expr/uni
 import { buildGroup } from './groups.ts';
 import { groupingOf } from './indexes.ts';
 import type { Scalar } from './model.ts';
+import { isUnknownName } from './names.ts';
 import { apply, constant, type Operation } from './operations.ts';
 import { buildAt, buildPrev } from './references.ts';
 import type { Build, Scope } from './scope.ts';
@@ -29,6 +30,9 @@ export function buildCall(call: CallNode, scope: Scope, build: Build): Term {
   if (!entry?.built || count < entry.fewest || count > entry.most) return invalidTerm(call.at);
   const how = groupingOf(call, scope.workshop.names);
   if (how && how.kind !== 'values') return buildGroup(call, how, scope, build);
+  const unknown = how && call.args.find((arg) => arg.kind === 'name' && isUnknownName(arg.name, scope.workshop.names));
+  // Probably an index, so that what the other arguments run over is not to be judged.
+  if (unknown) return build(unknown, scope);
   if (how && call.name !== 'min' && call.name !== 'max') {
     scope.workshop.log.error('group-needs-condition', call.args[1]!.at, { name: call.name });
     return invalidTerm(call.at);

@@ -12,6 +12,7 @@ import {
   powerUnit,
   sameDimensions,
   type Unit,
+  unknownUnit,
 } from '../expr/unit.ts';
 import { buildCall } from './calls.ts';
 import type { Scalar } from './model.ts';
@@ -69,7 +70,7 @@ export function buildInUnit(expr: Expr, unit: Unit, scope: Scope): Scalar | null
     return null;
   }
   const term = asNumber(buildTerm(expr, scope), scope.workshop.log);
-  return term && convertTerm(term, unit, scope.workshop.log);
+  return term && unit !== unknownUnit ? convertTerm(term, unit, scope.workshop.log) : null;
 }
 
 /** Tells a literal that is short of a rate by a year below it: 600 kg where kg/year is wanted. */

@@ -63,6 +63,12 @@ export function nearestOperand(name: string, names: Names): string | null {
   return nearest(name, [...names.variables.keys(), ...names.levers.keys(), ...names.indexes.keys(), 't', 'dt', 'time']);
 }
 
+/** Tells a name that nothing bears: no variable, lever, table, clock or constant. */
+export function isUnknownName(name: string, { variables, levers, indexes, tables }: Names): boolean {
+  const isKnown = [variables, levers, indexes, tables].some((known) => known.has(name));
+  return !isKnown && !['t', 'dt', 'time', 'pi'].includes(name);
+}
+
 /** All combinations of the elements of some indexes, the last index running fastest. */
 export function* combinations(
   indexNames: readonly string[],

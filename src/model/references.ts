@@ -4,7 +4,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Place } from '../base/place.ts';
 import type { CallNode, ColumnNode, ElementNode, Expr, NameNode } from '../expr/ast.ts';
 import { printExpression } from '../expr/print-expression.ts';
-import { plainUnit } from '../expr/unit.ts';
+import { plainUnit, unknownUnit } from '../expr/unit.ts';
 import type { Column } from '../plan/plan.ts';
 import { freeIndexes, indexPickedByColumn } from './indexes.ts';
 import { isKnownText, nearestOperand, type TableNames, tupleKey } from './names.ts';
@@ -33,7 +33,7 @@ function buildVariable({ name, at }: NameNode, scope: Scope): Term {
   const { names, cellOf } = scope.workshop;
   const variable = names.variables.get(name)!;
   const element = elementOf(variable.by, name, at, scope);
-  if (element === null) return invalidTerm(at);
+  if (element === null || variable.unit === unknownUnit) return invalidTerm(at);
   const lag = scope.inNext && name === scope.owner ? Math.max(1, scope.lag) : scope.lag;
   return numberTerm({ kind: 'cell', cell: cellOf(name, element), lag }, variable.unit ?? plainUnit, at);
 }
@@ -42,6 +42,7 @@ function buildLever({ name, at }: NameNode, scope: Scope): Term {
   const element = elementOf(scope.workshop.names.levers.get(name)!.by, name, at, scope);
   const setting = element && scope.workshop.leverSetting(name, element);
   if (!setting) return invalidTerm(at);
+  if (setting.kind === 'number' && setting.unit === unknownUnit) return invalidTerm(at);
   if (setting.kind === 'number') return numberTerm(constant(setting.value), setting.unit, at);
   return { kind: 'text', value: setting.value, domain: setting.choices, misfit: null, what: `lever ${name}`, at };
 }
@@ -109,6 +110,7 @@ export function buildColumn(node: ColumnNode, scope: Scope): Term {
     if (!isReported) scope.workshop.log.error('empty-cell', place, { column: label, element: keys.join(', ') });
     return invalidTerm(node.at);
   }
+  if (column.unit === unknownUnit) return invalidTerm(node.at);
   const bareColumn = column.unit === null ? column.name : null;
   return numberTerm(constant(value as number), column.unit ?? plainUnit, node.at, bareColumn);
 }

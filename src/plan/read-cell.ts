@@ -4,7 +4,15 @@ import { createIssueLog, type IssueLog } from '../base/issue.ts';
 import { decimalYear, parsePeriod } from '../base/period.ts';
 import { sourceAt } from '../base/place.ts';
 import { parseUnit } from '../expr/parse-unit.ts';
-import { convertNumber, isDimensionless, plainUnit, sameDimensions, type Unit, type UnitSystem } from '../expr/unit.ts';
+import {
+  convertNumber,
+  isDimensionless,
+  plainUnit,
+  sameDimensions,
+  type Unit,
+  type UnitSystem,
+  unknownUnit,
+} from '../expr/unit.ts';
 import { logMisfit, meantBy } from './cell-misfit.ts';
 import type { RawCell } from './raw-table.ts';
 
@@ -58,7 +66,7 @@ export function cellNumber(
       return null;
     case 'number': {
       const own = value.unit ?? plainUnit;
-      if (value.unit === null && !(value.percent && column.unit)) return value.value;
+      if (column.unit === unknownUnit || (value.unit === null && !(value.percent && column.unit))) return value.value;
       if (column.unit === null) log.error('column-unit-not-declared', cell.at, { ...params, unit: own.text });
       else if (sameDimensions(own, column.unit)) return convertNumber(value.value, own, column.unit);
       else log.error('cell-unit-differs', cell.at, params);

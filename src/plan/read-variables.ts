@@ -3,7 +3,7 @@
 import type { Place } from '../base/place.ts';
 import { normalizeName } from '../expr/name.ts';
 import { parseUnit } from '../expr/parse-unit.ts';
-import type { Unit } from '../expr/unit.ts';
+import { type Unit, unknownUnit } from '../expr/unit.ts';
 import { field, items, type Located, type LocatedEntry, scalar } from './located.ts';
 import type { Aggregate, Named, Variable } from './plan.ts';
 import { invalidDefinition, readBareDefinition, readDefinition } from './read-definition.ts';
@@ -50,10 +50,10 @@ export function emptyVariable(name: string, at: Place): Variable {
   };
 }
 
-/** Reads a unit where one is declared; null when none is, or after logging. */
+/** Reads a unit where one is declared; null when none is, `unknownUnit` after logging. */
 export function readUnit(located: Located<string | number> | null, { units, log }: Reader): Unit | null {
   const node = scalar(located);
-  return node && parseUnit(node.source, units, log);
+  return node && (parseUnit(node.source, units, log) ?? unknownUnit);
 }
 
 /** Reads one name or a list of names, in Unicode NFC. */

@@ -3,7 +3,7 @@
 import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import type { BinaryNode, BinaryOperator, Expr } from '../expr/ast.ts';
-import { convertNumber, sameDimensions, type Unit } from '../expr/unit.ts';
+import { convertNumber, sameDimensions, type Unit, unknownUnit } from '../expr/unit.ts';
 import { type CellMisfit, logMisfit } from './cell-misfit.ts';
 
 /** A column as `where` sees it: one value a row, texts for a text column and for keys; null where a cell is empty. */
@@ -54,6 +54,7 @@ function compileComparison(expr: BinaryNode, columns: readonly WhereColumn[], lo
   }
   if (!checkTextIsValue(left, right, log) || !checkTextIsValue(right, left, log)) return null;
   const unit = unitOf(left) ?? unitOf(right);
+  if (unitOf(left) === unknownUnit || unitOf(right) === unknownUnit) return null;
   const [leftValue, rightValue] = [valuesOf(left, unit, log), valuesOf(right, unit, log)];
   if (leftValue === null || rightValue === null) return null;
   return (row) => compare(expr.operator, leftValue(row), rightValue(row));

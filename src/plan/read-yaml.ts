@@ -33,7 +33,7 @@ function parseWithoutTraps(file: FileText, log: IssueLog): Document.Parsed | nul
   for (let round = 0; ; round++) {
     let document: Document.Parsed;
     try {
-      document = parseDocument(text, { schema: 'failsafe', prettyErrors: false });
+      document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
     } catch (error) {
       if (!(error instanceof RangeError)) throw error;
       log.error('file-too-deep', file.placeOf(0), { limit: String(deepestNesting) });
@@ -81,9 +81,19 @@ function convertNode(node: Node, reading: Reading, depth: number): YamlNode {
     const entries = node.items.flatMap(
       (pair) => convertPair(pair as Pair<Node, Node | null>, reading, depth + 1) ?? [],
     );
+    logDuplicates(entries, log);
     return { kind: 'map', at, entries };
   }
   return { kind: 'empty', at };
+}
+
+/** The parser's own check compares every key with every other, which takes seconds for a large table. */
+function logDuplicates(entries: readonly MapEntry[], log: IssueLog): void {
+  const seen = new Set<string>();
+  for (const { key, at } of entries) {
+    if (seen.has(key)) log.error('duplicate-key', at, { name: key });
+    seen.add(key);
+  }
 }
 
 function convertPair({ key, value }: Pair<Node, Node | null>, reading: Reading, depth: number): MapEntry | null {

@@ -12,11 +12,9 @@ export function logSyntaxErrors(document: Document.Parsed, file: FileText, log: 
   let readable = true;
   for (const error of [...document.errors, ...document.warnings]) {
     if (error.code === 'TAG_RESOLVE_FAILED') continue; // the tree's reader refuses every tag
-    if (error.code !== 'DUPLICATE_KEY') {
-      const isEcho = !readable && /YAML stream/.test(error.message);
-      readable = false;
-      if (isEcho) continue;
-    }
+    const isEcho = !readable && /YAML stream/.test(error.message);
+    readable = false;
+    if (isEcho) continue;
     const place = file.placeOf(error.pos[0]);
     if (!lines.has(place.line)) logSyntaxError(error, document, file, log);
     lines.add(place.line);
@@ -32,8 +30,7 @@ function logSyntaxError(
 ): void {
   const at = file.placeOf(pos[0]);
   const text = lineAt(file.text.slice(0, Math.max(pos[1], pos[0] + 1)), pos[0]) || lineAt(file.text, pos[0]);
-  if (code === 'DUPLICATE_KEY') log.error('duplicate-key', at, { name: keyAt(file.text, pos[0]) });
-  else if (code === 'MULTIPLE_DOCS') log.error('several-documents', at, {});
+  if (code === 'MULTIPLE_DOCS') log.error('several-documents', at, {});
   else if (code === 'TAB_AS_INDENT') log.error('tab-indent', at, {});
   else if (code === 'BAD_DQ_ESCAPE') log.error('bad-yaml-escape', at, { text: file.text.slice(pos[0], pos[0] + 2) });
   else if (/must be sufficiently indented and end with/.test(message)) {
@@ -58,10 +55,6 @@ function openingBracket(document: Document.Parsed, end: number): number {
 }
 
 const indentCodes = new Set<string>(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
-
-function keyAt(text: string, offset: number): string {
-  return /^[^:\r\n]*/.exec(text.slice(offset))![0].trim();
-}
 
 function lineAt(text: string, offset: number): string {
   return /^[^\r\n]*/.exec(text.slice(offset))![0].trim();

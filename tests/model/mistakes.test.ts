@@ -49,6 +49,16 @@ const cases: readonly (readonly [title: string, body: string, error: string | Re
     '  x: { by: chain, value: chain == "stele" }',
     '10:35 "stele" is no value of index chain; did you mean "steel"?',
   ],
+  [
+    'an index misspelled in a sum',
+    '  y: { by: chain, value: 1 }\n  x: sum(y, chian)',
+    '11:13 unknown variable "chian"; did you mean "chain"?',
+  ],
+  [
+    'an index misspelled in a maximum',
+    '  y: { by: chain, value: 1 }\n  x: max(y, chian)',
+    '11:13 unknown variable "chian"; did you mean "chain"?',
+  ],
   ['unit as operand', '  x: 2 * year', '10:10 "year" is a unit and stands only straight after a number; write 1 year'],
   [
     'index mismatch',
@@ -192,6 +202,22 @@ describe('mistakes of targets', () => {
   it.each(targetCases)('%s', (_, target, error) => {
     const plan = `${head}  output: { by: chain, unit: 亿元/year, value: chain.base }\ntargets:\n  t: { ${target} }\n`;
     expect(errorsOf(planOf(plan))).toEqual([error]);
+  });
+});
+
+describe('an unknown unit', () => {
+  it('is reported once, whatever is made of the variable, the lever and the column that have it', () => {
+    const table = head.replace('unit: 亿元/year', 'unit: 十亿/year');
+    const variables =
+      '  y: { unit: 百亿, value: 3 亿元 }\n  x: { unit: 亿元, value: "2 * y + max(y, k, 1 亿元)" }\n  z: { draw: "normal(y, 1)" }\n  w: { by: chain, unit: CNY, value: chain.base }\n';
+    const levers = 'levers: { k: { unit: 千亿, default: 3 亿元, range: [1, 5] } }\n';
+    const targets = 'targets: { t: { measure: y, in: 2025, at_least: 600 亿元 } }\n';
+    const errors = errorsOf(planOf(table + variables + levers + targets));
+    expect([...errors].sort()).toEqual([
+      expect.stringMatching(/^10:14 unknown unit "百亿"/),
+      expect.stringMatching(/^14:22 unknown unit "千亿"/),
+      expect.stringMatching(/^7:30 unknown unit "十亿"/),
+    ]);
   });
 });
 
