@@ -90,6 +90,7 @@ export { checkPlan, type PlanCheck, type PlanCounts } from './open/check-plan.ts
 export type { ForecastOptions, PlanOptions, ReplayOptions } from './open/options.ts';
 export { replayPath } from './open/replay-path.ts';
 export type { SetText } from './plan/apply-sets.ts';
+export { type JsonSchema, planSchema } from './plan/plan-schema.ts';
 export type { PlanInput as PlanSource } from './plan/read-plan.ts';
 export type { ReplayRow, ReplayTable } from './report/replay.ts';
 export type { Execute } from './simulate/simulate.ts';

@@ -7,13 +7,15 @@ import { wrapText } from '../report/layout.ts';
 import { type MessageKey, say } from '../report/messages.ts';
 import { addCheck } from './check.ts';
 import { diagnoseIssues } from './diagnose.ts';
+import { addNew } from './new.ts';
 import { addReplay } from './replay.ts';
 import { addRun } from './run.ts';
+import { addSchema } from './schema.ts';
 import type { Terminal } from './terminal.ts';
 import { argumentPlace, commandLineFile, usageError } from './usage.ts';
 
 const notBuilt = [
-  ...['new', 'merge', 'schema', 'compare', 'explain', 'solve', 'fit', 'backtest'],
+  ...['merge', 'compare', 'explain', 'solve', 'fit', 'backtest'],
   ...['track', 'batch', 'worker', 'ledger', 'report'],
 ];
 
@@ -56,6 +58,8 @@ function buildProgram(terminal: Terminal, version: string, finish: (code: number
   addRun(program, terminal, finish);
   addCheck(program, terminal, finish);
   addReplay(program, terminal, finish);
+  addNew(program, terminal, finish);
+  addSchema(program, terminal, finish);
   for (const command of program.commands) command.option('--lang <language>', say(language, 'help-lang'));
   const commands = program.commands.map((each) => each.name()).join(', ');
   for (const name of notBuilt) {
@@ -94,7 +98,9 @@ function usageIssues(error: CommanderError, program: Command, { argv }: Terminal
   const named = /'(-{0,2}[^' ]*)/.exec(error.message)?.[1] ?? '';
   const names = program.commands.map((each) => each.name());
   const built = names.filter((name) => !notBuilt.includes(name));
-  const command = program.commands.find((each) => argv.includes(each.name())) ?? program;
+  // The first word that is a command: what follows may be called like one.
+  const word = argv.find((each) => names.includes(each));
+  const command = program.commands.find((each) => each.name() === word) ?? program;
   const log = createIssueLog();
   const place = argumentPlace(argv, argv.find((word) => word === named || word.startsWith(`${named}=`)) ?? named);
   switch (error.code) {
@@ -108,7 +114,8 @@ function usageIssues(error: CommanderError, program: Command, { argv }: Terminal
       break;
     }
     case 'commander.missingArgument':
-      log.error('usage-missing-argument', endOf(argv), { command: command.name() });
+      if (command.name() === 'new') log.error('usage-missing-name', endOf(argv), {});
+      else log.error('usage-missing-argument', endOf(argv), { command: command.name() });
       break;
     case 'commander.optionMissingArgument':
       log.error('usage-missing-value', place, { option: named });

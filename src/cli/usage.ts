@@ -45,9 +45,9 @@ export function usageError<K extends MistakeKind>(
   return new PlanError(log.issues);
 }
 
-/** Refuses arguments beyond a command's one plan. Throws a PlanError. */
-export function refuseExcess(command: string, args: readonly string[], argv: readonly string[]): void {
-  const name = args[1];
+/** Refuses arguments beyond those that a command takes, which is one unless said. Throws a PlanError. */
+export function refuseExcess(command: string, args: readonly string[], argv: readonly string[], takes = 1): void {
+  const name = args[takes];
   if (name !== undefined) throw usageError(argv, name, 'usage-excess-argument', { name, command });
 }
 

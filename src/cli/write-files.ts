@@ -29,7 +29,7 @@ export function writeFiles(files: readonly NewFile[], argv: readonly string[]): 
     for (const { path, text } of files) {
       attempt(path, () => {
         if (statsOf(path)?.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-        makeFolder(dirname(path));
+        makeFolders(dirname(path));
         temporaries.push(temporaryFor(path));
         writeFileSync(temporaryFor(path), text, { flush: true });
       });
@@ -41,12 +41,30 @@ export function writeFiles(files: readonly NewFile[], argv: readonly string[]): 
 }
 
 /** Makes a folder and those above it, one by one: Node's own recursion never ends where a parent cannot hold folders. */
-function makeFolder(folder: string): void {
+function makeFolders(folder: string): void {
   const stats = statsOf(folder);
   if (stats?.isDirectory()) return;
   if (stats !== null) throw Object.assign(new Error(), { code: 'ENOTDIR' });
-  makeFolder(dirname(folder));
+  makeFolders(dirname(folder));
   mkdirSync(folder);
+}
+
+/**
+ * Makes a folder with files, whole or not at all: a temporary one beside it, then renamed; a file's path is its name. Throws
+ * a PlanError when it is there already or cannot be made.
+ */
+export function makeFolder(folder: string, files: readonly NewFile[], argv: readonly string[]): void {
+  const temporary = join(dirname(folder), `.${basename(folder)}.${process.pid}.tmp`);
+  try {
+    mkdirSync(temporary);
+    for (const { path, text } of files) writeFileSync(join(temporary, path), text, { flush: true });
+    renameSync(temporary, folder);
+  } catch (error) {
+    rmSync(temporary, { recursive: true, force: true });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') throw usageError(argv, folder, 'new-exists', { name: folder });
+    throw unwritable(argv, folder, error);
+  }
 }
 
 /** Checks before a run that a folder can be made or written to, without making it. Throws a PlanError otherwise. */

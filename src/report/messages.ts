@@ -126,6 +126,10 @@ export const messages = {
   'count-values': { en: '{count} values', zh: '取值 {count}' },
   'count-draws': { en: '{count} draws', zh: '随机量 {count}' },
   'count-targets': { en: '{count} targets', zh: '目标 {count}' },
+  'new-made': {
+    en: 'made {files}; try: attain run {plan}',
+    zh: '已新建 {files}；可试运行：attain run {plan}',
+  },
   'wrote-files': { en: 'wrote {files}', zh: '已写入 {files}' },
   'file-outside': {
     en: '"{path}" lies outside the plan\'s folder; move it into the folder',
@@ -169,6 +173,20 @@ export const messages = {
     zh: '检查规划文件的全部问题，不运行',
   },
   'help-replay': { en: 'one path, step by step, every variable', zh: '回放一条路径：逐步列出每个变量' },
+  'help-new': {
+    en: 'a valid small plan to start from, in a folder of its own',
+    zh: '新建一份可直接运行的小规划，放在单独的文件夹中',
+  },
+  'help-schema': {
+    en: 'the JSON Schema of plan files, for completion and hover texts in editors',
+    zh: '规划文件的 JSON Schema，供编辑器补全和显示说明',
+  },
+  'help-new-name': { en: 'name of the plan and of its folder', zh: '规划及其文件夹的名称' },
+  'help-schema-out': { en: 'write to a file, whole or not at all', zh: '写入文件，要么完整写出，要么不写' },
+  'help-format': {
+    en: 'print issues as text, json, sarif or github (workflow commands)',
+    zh: '问题的输出格式：text、json、sarif 或 github（工作流命令）',
+  },
   'help-plan': { en: 'a plan file (YAML)', zh: '规划文件（YAML）' },
   'help-plans': { en: 'plan files (YAML)', zh: '规划文件（YAML），可多个' },
   'help-variant': { en: 'use one of the plan’s variants', zh: '采用规划中的某个方案' },

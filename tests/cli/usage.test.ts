@@ -24,6 +24,7 @@ describe('usage of the command line, truth', () => {
     [['run', 'plan.yaml/x'], 'there is no file "plan.yaml/x"', '1 error'],
     [['run', 'sub'], '"sub" is a folder', 'did you mean "sub/plan.yaml"?'],
     [['run', 'plan.yaml', '--out', 'plan.yaml'], '"plan.yaml" cannot be written (ENOTDIR)', '1 error'],
+    [['check', '--bad', 'run'], 'unknown option "--bad"', '"attain check --help" lists the options'],
     [['replay', 'plan.yaml'], '--path is missing', 'attain replay plan.yaml --path 0'],
     [['compare', 'plan.yaml', '--any', 'x'], 'the command "compare" is specified but not built yet', 'run, check'],
   ])('refuses %j with exit code 2 and says why', async (args, said, remedy) => {

@@ -27,6 +27,18 @@ export const commandLineMistakes = {
     en: 'a plan file is missing: write "attain {command} plan.yaml"',
     zh: '缺少规划文件：请写作 "attain {command} plan.yaml"',
   },
+  'usage-missing-name': {
+    en: 'a name for the plan is missing: write "attain new my-plan"',
+    zh: '缺少规划名称：请写作 "attain new my-plan"',
+  },
+  'usage-plan-name': {
+    en: '"{name}" cannot be the name of a new plan; begin with a letter or digit and use letters, digits, "-", "_" and "." only, at most {most} characters',
+    zh: '"{name}" 不能作新规划的名称；请以文字或数字开头，只用文字、数字、"-"、"_" 和 "."，最长 {most} 个字符',
+  },
+  'new-exists': {
+    en: '"{name}" exists already; choose another name, or remove it first',
+    zh: '"{name}" 已经存在；请换一个名称，或先将其删除',
+  },
   'usage-missing-option': { en: '{option} is missing: write {remedy}', zh: '缺少 {option}：请写作 {remedy}' },
   'usage-missing-value': { en: '{option} needs a value', zh: '{option} 需要一个值' },
   'usage-excess-argument': {
