@@ -1,8 +1,12 @@
 /** `attain check PLAN…`: everything that can be wrong with plans, without running them. */
 
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { type Issue, type Language, PlanError } from '../base/issue.ts';
+import { nearest } from '../base/nearest.ts';
 import type { PlanCounts, PlanOptions } from '../index.ts';
+import { checkSarif } from '../report/check-sarif.ts';
+import { type CheckedPlan, checkGithub, checkJson } from '../report/checked-plan.ts';
 import { createInk } from '../report/ink.ts';
 import { type MessageKey, say } from '../report/messages.ts';
 import { plainNumber } from '../report/number-text.ts';
@@ -10,6 +14,15 @@ import { diagnoseIssues } from './diagnose.ts';
 import { openPlan } from './plan-files.ts';
 import { addPlanOptions, readPlanOptions, type TypedPlanOptions } from './simulation-options.ts';
 import type { Terminal } from './terminal.ts';
+import { commandLineFile, usageError } from './usage.ts';
+
+const formats = ['text', 'json', 'sarif', 'github'] as const;
+
+type Format = (typeof formats)[number];
+
+interface CheckOptions extends TypedPlanOptions {
+  readonly format?: string;
+}
 
 /** Adds the command to the program; `finish` takes its exit code. */
 export function addCheck(program: Command, terminal: Terminal, finish: (code: number) => void): void {
@@ -17,30 +30,62 @@ export function addCheck(program: Command, terminal: Terminal, finish: (code: nu
   addPlanOptions(program.command('check'), terminal)
     .description(say(language, 'help-check'))
     .argument('<plans...>', say(language, 'help-plans'))
-    .action(async (files: readonly string[], typed: TypedPlanOptions) => {
+    .option('--format <name>', say(language, 'help-format'))
+    .action(async (files: readonly string[], typed: CheckOptions) => {
       const options = readPlanOptions(typed, terminal);
-      const codes: number[] = [];
-      for (const file of files) codes.push(await check(file, options, terminal));
-      finish(Math.max(...codes));
+      const format = readFormat(typed.format ?? 'text', terminal.argv);
+      const checked: Found[] = [];
+      for (const file of files) {
+        const found = await issuesOf(file, options, terminal);
+        if (format === 'text') tell(found, terminal);
+        checked.push(found);
+      }
+      if (format !== 'text') terminal.result(machineText(checked.map(located), format, language));
+      finish(checked.some(({ counts }) => counts === null) ? 2 : 0);
     });
 }
 
-async function check(file: string, options: PlanOptions, terminal: Terminal): Promise<number> {
-  const sources = new Map<string, string>();
-  const found = await issuesOf(file, options, terminal, sources);
-  diagnoseIssues(found.issues, terminal, sources);
-  if (found.issues.some((issue) => issue.severity === 'error')) return 2;
+function readFormat(value: string, argv: readonly string[]): Format {
+  const format = formats.find((each) => each === value);
+  if (format !== undefined) return format;
+  const params = { option: '--format', choices: formats.join(', '), value };
+  throw usageError(argv, value, 'usage-choice', params, nearest(value, formats));
+}
+
+/** Tells what was found: issues to stderr, and that a plan is in order to stdout. */
+function tell({ file, issues, counts, sources }: Found, terminal: Terminal): void {
+  diagnoseIssues(issues, terminal, sources);
+  if (counts === null) return;
   const { language, resultColour } = terminal;
   const ok = createInk(resultColour).green(say(language, 'check-ok', { file }));
-  const { variables, values, draws, targets } = found.counts!;
-  const counts = [
+  const { variables, values, draws, targets } = counts;
+  const texts = [
     countText('count-variables', variables, language),
     countText('count-values', values, language),
     countText('count-draws', draws, language),
     countText('count-targets', targets, language),
   ];
-  terminal.result(`${ok}  ${counts.join(say(language, 'list-comma'))}\n`);
-  return 0;
+  terminal.result(`${ok}  ${texts.join(say(language, 'list-comma'))}\n`);
+}
+
+function machineText(plans: readonly CheckedPlan[], format: Exclude<Format, 'text'>, language: Language): string {
+  switch (format) {
+    case 'json':
+      return checkJson(plans, language);
+    case 'github':
+      return checkGithub(plans, language);
+    case 'sarif':
+      return checkSarif(plans, language);
+  }
+}
+
+/** Gives issues the paths of their files from here: a plan names its data by the path from its own folder. */
+function located({ file, issues, counts }: Found): CheckedPlan {
+  const fileFromHere = ({ place }: Issue): string | null => {
+    if (place.file === commandLineFile) return null;
+    return place.file === file ? file : join(dirname(file), place.file);
+  };
+  return { file, counts, issues: issues.map((issue) => ({ issue, file: fileFromHere(issue) })) };
 }
 
 function countText(key: MessageKey & `count-${string}`, count: number, language: Language): string {
@@ -50,26 +95,22 @@ function countText(key: MessageKey & `count-${string}`, count: number, language:
 }
 
 interface Found {
+  readonly file: string;
+  /** The texts that were read, by the names that places give them. */
+  readonly sources: ReadonlyMap<string, string>;
   readonly issues: readonly Issue[];
   /** Null where an issue is an error. */
   readonly counts: PlanCounts | null;
 }
 
 /** Checks a plan; what it throws as an issue is found like any other, so that the next plan is still looked at. */
-async function issuesOf(
-  file: string,
-  options: PlanOptions,
-  { argv, language }: Terminal,
-  sources: Map<string, string>,
-): Promise<Found> {
+async function issuesOf(file: string, options: PlanOptions, { argv, language }: Terminal): Promise<Found> {
   try {
     const plan = openPlan(file, argv, language);
     const { checkPlan } = await import('../index.ts');
-    const result = checkPlan(plan, options);
-    for (const [name, text] of plan.sources) sources.set(name, text);
-    return result;
+    return { file, sources: plan.sources, ...checkPlan(plan, options) };
   } catch (error) {
-    if (error instanceof PlanError) return { issues: error.issues, counts: null };
+    if (error instanceof PlanError) return { file, sources: new Map(), issues: error.issues, counts: null };
     throw error;
   }
 }
