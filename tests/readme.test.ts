@@ -50,7 +50,7 @@ function splitWords(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
 }
 
-describe.each(['README.md', 'README.zh-CN.md', 'docs/language.md'])('%s', (file) => {
+describe.each(['README.md', 'README.zh-CN.md', 'docs/language.md', 'docs/authoring.md'])('%s', (file) => {
   const blocks = readBlocks(file);
   const folder = mkdtempSync(join(tmpdir(), 'attain-readme-'));
 
