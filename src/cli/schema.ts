@@ -20,7 +20,10 @@ export function addSchema(program: Command, terminal: Terminal, finish: (code: n
       const { planSchema } = await import('../index.ts');
       const text = jsonText(planSchema(language));
       if (file === undefined) terminal.result(text);
-      else writeFiles([{ path: file, text }], argv);
+      else {
+        writeFiles([{ path: file, text }], argv);
+        if (terminal.diagnosisIsTerminal) terminal.diagnose(`${say(language, 'wrote-files', { files: file })}\n`);
+      }
       finish(0);
     });
 }

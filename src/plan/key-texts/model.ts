@@ -121,4 +121,25 @@ export const modelKeys = {
       ],
     ],
   },
+  'correlations.*.copula': {
+    en: [
+      'Copula',
+      'How the draws hang together: Gaussian unless given. With `student_t` they share extreme years; it holds for all draws connected with this entry.',
+    ],
+    zh: ['联结函数', '随机量如何相依：不写为高斯；写 student_t 则易同时出现极端值。对与本条相连的全部随机量有效。'],
+    examples: [{ student_t: 5 }],
+  },
+  'correlations.*.copula.student_t': {
+    en: ['Degrees of freedom', 'The fewer, the more often extremes come together.'],
+    zh: ['自由度', '越小，极端值同时出现得越频繁。'],
+    examples: [5],
+  },
+  'correlations.*.repair': {
+    en: [
+      'Repair',
+      'With `nearest`, correlations that contradict each other are replaced by the nearest ones that do not, and the change is reported.',
+    ],
+    zh: ['修正', '写 nearest 表示相互矛盾的相关系数以最接近的一组代替，并报告所作改动。'],
+    examples: ['nearest'],
+  },
 } as const satisfies Record<string, KeyText>;
