@@ -11,7 +11,7 @@ variables:
 `;
 const warned = `plan: 1
 name: 一
-time: { origin: 2021-Q4, end: 2022-Q2, step: quarter }
+time: { origin: 2021-Q2, end: 2022-Q4, step: quarter }
 variables: { x: 1 }
 report: [x]
 `;
