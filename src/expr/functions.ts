@@ -67,11 +67,11 @@ const entries: readonly FunctionEntry[] = [
   ),
   entry('period', one, 'decimal year at which a period begins', '时期起点的小数年份'),
   entry('lookup', two, 'linear interpolation in a table', '在表中线性插值', false),
-  entry('sin', one, 'sine', '正弦', false),
-  entry('cos', one, 'cosine', '余弦', false),
-  entry('tan', one, 'tangent', '正切', false),
-  entry('atan', one, 'arc tangent', '反正切', false),
-  entry('tanh', one, 'hyperbolic tangent', '双曲正切', false),
+  entry('sin', one, 'sine of an angle in radians', '正弦，角以弧度计'),
+  entry('cos', one, 'cosine of an angle in radians', '余弦，角以弧度计'),
+  entry('tan', one, 'tangent of an angle in radians', '正切，角以弧度计'),
+  entry('atan', one, 'arc tangent, in radians', '反正切，以弧度计'),
+  entry('tanh', one, 'hyperbolic tangent', '双曲正切'),
 ];
 
 /** The language's functions by name; distributions are not among them. */

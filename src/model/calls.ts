@@ -14,7 +14,17 @@ import type { Build, Scope } from './scope.ts';
 import { asNumber, asPlain, invalidTerm, type NumberTerm, numberTerm, type Term, unify } from './term.ts';
 
 /** Functions of a plain number. */
-const plainFunctions: Readonly<Record<string, Operation>> = { exp: 'exp', log: 'log', log10: 'log10', sqrt: 'sqrt' };
+const plainFunctions: Readonly<Record<string, Operation>> = {
+  exp: 'exp',
+  log: 'log',
+  log10: 'log10',
+  sqrt: 'sqrt',
+  sin: 'sin',
+  cos: 'cos',
+  tan: 'tan',
+  atan: 'atan',
+  tanh: 'tanh',
+};
 /** Functions that keep their argument's unit. */
 const sameUnitFunctions: Readonly<Record<string, Operation>> = {
   abs: 'abs',

@@ -1,9 +1,12 @@
 /** The operations on numbers that formulas come down to: each with its arity and its meaning on scalars. */
 
+import { atan } from '../num/atan.ts';
 import { exp } from '../num/exp.ts';
 import { log } from '../num/log.ts';
 import { log10 } from '../num/log10.ts';
 import { pow } from '../num/pow.ts';
+import { cos, sin, tan } from '../num/sine.ts';
+import { tanh } from '../num/tanh.ts';
 import type { Scalar } from './model.ts';
 
 const truth = (holds: boolean): number => (holds ? 1 : 0);
@@ -32,6 +35,11 @@ export const operations = {
   log: (a: number) => log(a),
   log10: (a: number) => log10(a),
   sqrt: (a: number) => Math.sqrt(a),
+  sin: (a: number) => sin(a),
+  cos: (a: number) => cos(a),
+  tan: (a: number) => tan(a),
+  atan: (a: number) => atan(a),
+  tanh: (a: number) => tanh(a),
   abs: (a: number) => Math.abs(a),
   floor: (a: number) => Math.floor(a),
   ceil: (a: number) => Math.ceil(a),

@@ -39,3 +39,24 @@ function scale(count: number): number {
   for (let i = 0; i < count; i++) power *= 0.5;
   return power;
 }
+
+/**
+ * Computes atan(numerator / denominator) in units of 2^-precision, to about as many of them as the precision has bits; for 0 <= ratio <= 1.
+ * Euler's series: each term is at most half of the one before.
+ */
+export function fixedAtan(numerator: bigint, denominator: bigint, precision: bigint = bits): bigint {
+  const square = numerator * numerator;
+  const both = square + denominator * denominator;
+  let term = ((numerator * denominator) << precision) / both;
+  let sum = term;
+  for (let k = 1n; term !== 0n; k++) {
+    term = (term * square * 2n * k) / (both * (2n * k + 1n));
+    sum += term;
+  }
+  return sum;
+}
+
+/** Computes pi in units of 2^-precision, to a few hundred of them (J. Machin: 16 atan(1/5) - 4 atan(1/239)). */
+export function fixedPi(precision: bigint): bigint {
+  return 16n * fixedAtan(1n, 5n, precision) - 4n * fixedAtan(1n, 239n, precision);
+}

@@ -399,9 +399,7 @@ describe('the registry of functions', () => {
     const specified =
       'exp log log10 sqrt abs sin cos tan atan tanh min max floor ceil round sign mod clamp prev cumulative s_curve ramp pulse lookup at period if sum mean count';
     expect([...functions.keys()].sort()).toEqual(specified.split(' ').sort());
-    expect([...functions.values()].filter(({ built }) => !built).map(({ name }) => name)).toEqual(
-      'lookup sin cos tan atan tanh'.split(' '),
-    );
+    expect([...functions.values()].filter(({ built }) => !built).map(({ name }) => name)).toEqual(['lookup']);
   });
 
   it('has names that are names, and every reserved word is one', () => {

@@ -1,7 +1,8 @@
-/** exp, log, log10, pow and the normal distribution against mpmath, and their laws. */
+/** Elementary functions and the normal distribution against mpmath, and their laws. */
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { atan } from '../../src/num/atan.ts';
 import { exp } from '../../src/num/exp.ts';
 import { expm1 } from '../../src/num/expm1.ts';
 import { log } from '../../src/num/log.ts';
@@ -10,6 +11,8 @@ import { log10 } from '../../src/num/log10.ts';
 import { normalCdf } from '../../src/num/normal-cdf.ts';
 import { normalQuantile } from '../../src/num/normal-quantile.ts';
 import { pow } from '../../src/num/pow.ts';
+import { cos, sin, tan } from '../../src/num/sine.ts';
+import { tanh } from '../../src/num/tanh.ts';
 import { readReference, relativeError, ulpError } from '../ref/reference.ts';
 
 const { tables } = readReference<{ readonly tables: Readonly<Record<string, readonly (readonly number[])[]>> }>(
@@ -47,6 +50,17 @@ describe('truth: elementary functions against mpmath 1.2.1', () => {
   test('pow is within 1.1 ulp where the result is subnormal', () => {
     expect(worstUlp('pow', pow, (truth) => truth < leastNormal)).toBeLessThan(1.1);
   });
+  test('sine and cosine are within 0.8 ulp, for the largest angles and next to their zeros too', () => {
+    expect(worstUlp('sin', sin)).toBeLessThan(0.8);
+    expect(worstUlp('cos', cos)).toBeLessThan(0.8);
+  });
+  test('tangents are within 1.3 ulp, next to their poles too', () => {
+    expect(worstUlp('tan', tan)).toBeLessThan(1.3);
+  });
+  test('arc tangents and hyperbolic tangents are within 1.3 ulp', () => {
+    expect(worstUlp('atan', atan)).toBeLessThan(1.3);
+    expect(worstUlp('tanh', tanh)).toBeLessThan(1.3);
+  });
   test('the normal distribution function has a relative error below 2e-15 down to -37.5', () => {
     const rows = tables.normalCdf!.filter((row) => row[1]! >= leastNormal);
     expect(Math.max(...rows.map((row) => relativeError(normalCdf(row[0]!), row[1]!)))).toBeLessThan(2e-15);
@@ -82,6 +96,15 @@ describe('truth: special values', () => {
     for (let k = 0; k <= 22; k++) expect(log10(Number(`1e${k}`))).toBe(k);
     expect([0, Infinity].map(log10)).toEqual([-Infinity, Infinity]);
     expect(log10(-1)).toBeNaN();
+  });
+  test('trigonometric functions have no value where the angle is not finite, and are exact at 0', () => {
+    for (const value of [sin, cos, tan]) for (const x of [NaN, Infinity, -Infinity]) expect(value(x)).toBeNaN();
+    expect([sin(0), cos(0), tan(0), atan(0), tanh(0)]).toEqual([0, 1, 0, 0, 0]);
+  });
+  test('arc tangent and hyperbolic tangent level off', () => {
+    expect([-Infinity, 1, 1e300, Infinity].map(atan)).toEqual([-Math.PI / 2, Math.PI / 4, Math.PI / 2, Math.PI / 2]);
+    expect([-Infinity, -20, 20, Infinity].map(tanh)).toEqual([-1, -1, 1, 1]);
+    expect([atan(NaN), tanh(NaN)]).toEqual([NaN, NaN]);
   });
   test('the normal distribution at its ends', () => {
     expect([-Infinity, -40, 0, 40, Infinity].map(normalCdf)).toEqual([0, 0, 0.5, 1, 1]);
@@ -123,6 +146,22 @@ describe('law: elementary functions', () => {
           expect(log(exp(more / 2))).toBeGreaterThanOrEqual(log(exp(x / 2)));
         },
       ),
+    );
+  });
+  test('the arc tangent undoes the tangent', () => {
+    fc.assert(
+      fc.property(fc.double({ min: -1.57, max: 1.57, noNaN: true }), (x) => {
+        expect(Math.abs(atan(tan(x)) - x)).toBeLessThanOrEqual(4 * Number.EPSILON * Math.abs(x));
+      }),
+    );
+  });
+  test('the squares of sine and cosine add up to 1 for any angle, and odd functions are odd', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true }), (x) => {
+        expect(Math.abs(sin(x) * sin(x) + cos(x) * cos(x) - 1)).toBeLessThanOrEqual(2 * Number.EPSILON);
+        for (const odd of [sin, tan, atan, tanh]) expect(odd(-x) + odd(x)).toBe(0);
+        expect(cos(-x)).toBe(cos(x));
+      }),
     );
   });
   test('the normal quantile inverts the normal distribution function', () => {

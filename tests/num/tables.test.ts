@@ -1,8 +1,9 @@
 /** The tables of exp and log, and the constants that go with them, against exact arithmetic on bigints. */
 
 import { describe, expect, test } from 'vitest';
+import { atanTable, atanTableRest, halfPi } from '../../src/num/atan-table.ts';
 import { expTable, expTableRest } from '../../src/num/exp-table.ts';
-import { fixedLog, splitFixed } from '../../src/num/fixed-point.ts';
+import { fixedLog, fixedPi, splitFixed } from '../../src/num/fixed-point.ts';
 import { ln2High, ln2Low } from '../../src/num/log.ts';
 import { logTable, logTableStride } from '../../src/num/log-table.ts';
 import { powersOfTwo } from '../../src/num/powers-of-two.ts';
@@ -31,6 +32,18 @@ describe('truth: tables', () => {
       const error = power - (unit << BigInt(j));
       expect((error < 0n ? -error : error) >> BigInt(j)).toBeLessThan(unit >> 95n);
     }
+  });
+  test('pi has its 50 digits', () => {
+    const digits = 314159265358979323846264338327950288419716939937510n;
+    const truth = (digits << 160n) / 10n ** 50n;
+    const error = fixedPi(160n) - truth;
+    expect(error < 0n ? -error : error).toBeLessThan(1n << 12n);
+    expect(halfPi.high).toBe(Math.PI / 2);
+  });
+  test('twice atan(1/2) and atan(3/4) from the table add up to pi / 2', () => {
+    const at = (k: number) => exactly(atanTable[k]!) + exactly(atanTableRest[k]!);
+    const error = 2n * at(4) + at(6) - 2n * at(8);
+    expect(error < 0n ? -error : error).toBeLessThan(1n << (1074n - 100n));
   });
   test('2 ln c from the table is the logarithm of c² by the series', () => {
     for (let j = 0; j < 128; j++) {

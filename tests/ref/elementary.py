@@ -1,4 +1,4 @@
-"""Writes elementary.json: exp, log, log10, pow, normal quantile and distribution function to 50 digits by mpmath.
+"""Writes elementary.json: exp, log, log10, pow, normal quantile and distribution function, sin, cos, tan, atan and tanh to 50 digits by mpmath.
 
 Each row holds the arguments and then the true value as a sum of two doubles, so that errors can be told in fractions of an ulp.
 Run: python3 elementary.py
@@ -95,6 +95,28 @@ tables = {
     "normalCdf": rows(normal_cdf, uniform(-6, 6, 400) + uniform(-37.5, 0, 400) + signed_scattered(-40, 2, 200)),
     "normalQuantile": rows(normal_quantile, probabilities),
 }
+
+# arguments of the trigonometric functions: small, a few turns, next to multiples of pi / 2, either side of 1e6, any double, and the double
+# below 2^1024 that lies nearest to a multiple of pi / 2 (W. Kahan)
+angles = (
+    uniform(-1, 1, 300)
+    + uniform(-100, 100, 300)
+    + [(float(n * mpmath.pi / 2),) for n in [1, 2, 3, 4, 5, 17, *(random.randint(1, 10**6) for _ in range(200))]]
+    + uniform(0.99e6, 1.01e6, 100)
+    + signed_scattered(-60, 40, 300)
+    + signed_scattered(-1022, 1023.9, 300)
+    + [(6381956970095103.0 * 2.0**797,), (1.7976931348623157e308,), (5e-324,)]
+)
+mp.dps = 420  # a turn of the largest double has 309 digits before its point
+for name, function in [("sin", mpmath.sin), ("cos", mpmath.cos), ("tan", mpmath.tan)]:
+    tables[name] = rows(function, angles)
+mp.dps = 60
+tables["atan"] = rows(
+    mpmath.atan, uniform(-1.3, 1.3, 600) + uniform(0.15, 0.2, 100) + uniform(-20, 20, 200) + signed_scattered(-1022, 1023.9, 100)
+)
+tables["tanh"] = rows(
+    mpmath.tanh, uniform(-1.3, 1.3, 600) + uniform(0.15, 0.2, 100) + uniform(-21, 21, 200) + signed_scattered(-1022, 10, 100)
+)
 
 with open("elementary.json", "w") as file:
     json.dump({"source": f"mpmath {mpmath.__version__}, Python {platform.python_version()}, elementary.py", "tables": tables}, file)
