@@ -3,8 +3,10 @@
 /** One parameter of a distribution. */
 export interface Parameter {
   readonly name: string;
-  /** A `value` is in the drawn variable's unit, and shifts or scales with it; a `plain` one is a plain number. */
-  readonly role: 'value' | 'plain';
+  /** A `value` is in the drawn variable's unit, and shifts or scales with it; a `per-value` is in 1 / that unit; a `plain` one is a plain number. */
+  readonly role: 'value' | 'per-value' | 'plain';
+  /** The parameter must be known before the run: the kind of distribution depends on it. */
+  readonly known?: boolean;
   /** The parameter is a list, `[1, 2, 3]`. */
   readonly list?: boolean;
 }
@@ -29,8 +31,10 @@ export interface FixedDistribution {
   readonly fromNormal?: (z: number) => number;
   /** The probability of a value of at most x. */
   readonly cdf: (x: number) => number;
-  readonly mean: number;
-  readonly variance: number;
+  /** Null where the distribution has no mean; Infinity where it is infinite. */
+  readonly mean: number | null;
+  /** Null where there is no mean to measure it from; Infinity where it is infinite. */
+  readonly variance: number | null;
 }
 
 /** A family of distributions, as plans name it. Lists among its parameters are passed one behind the other: values, then weights. */

@@ -12,11 +12,29 @@ export function mustBeAtLeast(bound: string): ParameterRule {
   return { en: `must be at least ${bound}`, zh: `不得小于 ${bound}` };
 }
 
+/** The rule that a parameter must not exceed some bound. */
+export function mustBeAtMost(bound: string): ParameterRule {
+  return { en: `must be at most ${bound}`, zh: `不得大于 ${bound}` };
+}
+
 /** Names the first parameter that is NaN or infinite. */
 export function findNotFinite(parameters: readonly number[]): ParameterFault | null {
   const parameter = parameters.findIndex((value) => !Number.isFinite(value));
   return parameter < 0 ? null : { parameter, rule: mustBeFinite };
 }
+
+/** A shape above 0 and a scale of at least 0, and their check. */
+export const shapeAndScale: Pick<Distribution, 'parameters' | 'check'> = {
+  parameters: [
+    { name: 'shape', role: 'plain' },
+    { name: 'scale', role: 'value' },
+  ],
+  check: (parameters) => {
+    if (parameters[0]! <= 0) return { parameter: 0, rule: mustBePositive };
+    if (parameters[1]! < 0) return { parameter: 1, rule: mustNotBeNegative };
+    return findNotFinite(parameters);
+  },
+};
 
 /** Parameters, by name, that are values in rising order, and their check; neighbours may be equal. */
 export function risingValues(...names: readonly string[]): Pick<Distribution, 'parameters' | 'check'> {

@@ -2,37 +2,51 @@
 
 import { bernoulli } from './bernoulli.ts';
 import { beta } from './beta.ts';
+import { binomial } from './binomial.ts';
+import { cauchy } from './cauchy.ts';
 import { discrete } from './discrete.ts';
 import type { Distribution } from './distribution.ts';
+import { exponential } from './exponential.ts';
+import { gamma } from './gamma.ts';
+import { geometric } from './geometric.ts';
+import { gumbel } from './gumbel.ts';
+import { interval } from './interval.ts';
+import { logistic } from './logistic.ts';
 import { lognormal } from './lognormal.ts';
 import { lognormalMedian } from './lognormal-median.ts';
 import { normal } from './normal.ts';
 import { pert } from './pert.ts';
 import { poisson } from './poisson.ts';
+import { studentT } from './student-t.ts';
 import { triangular } from './triangular.ts';
 import { uniform } from './uniform.ts';
+import { weibull } from './weibull.ts';
 
 /** Every distribution that is built, by its name in plans. */
 export const distributions: ReadonlyMap<string, Distribution> = new Map(
-  [normal, lognormal, lognormalMedian, uniform, triangular, pert, beta, bernoulli, discrete, poisson].map(
-    (distribution) => [distribution.name, distribution],
-  ),
+  [
+    normal,
+    lognormal,
+    lognormalMedian,
+    uniform,
+    triangular,
+    pert,
+    beta,
+    gamma,
+    exponential,
+    weibull,
+    studentT,
+    cauchy,
+    logistic,
+    gumbel,
+    bernoulli,
+    binomial,
+    poisson,
+    geometric,
+    discrete,
+    interval,
+  ].map((distribution) => [distribution.name, distribution]),
 );
 
 /** Distributions of the plan language that are not built yet: plans that use them are refused by name. */
-export const distributionsNotBuilt: readonly string[] = [
-  'gamma',
-  'exponential',
-  'weibull',
-  'student_t',
-  'cauchy',
-  'logistic',
-  'gumbel',
-  'binomial',
-  'geometric',
-  'interval',
-  'quantiles',
-  'empirical',
-  'mixture',
-  'truncate',
-];
+export const distributionsNotBuilt: readonly string[] = ['quantiles', 'empirical', 'mixture', 'truncate'];

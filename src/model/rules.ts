@@ -1,11 +1,12 @@
 /** The rules of cells: definitions built into scalars, parameters of draws checked as far as they are known. */
 
-import { invariant } from '../base/assert.ts';
+import { assertNever, invariant } from '../base/assert.ts';
 import type { IssueLog } from '../base/issue.ts';
+import type { Parameter } from '../dist/distribution.ts';
 import { distributions } from '../dist/registry.ts';
 import type { CallNode, Expr } from '../expr/ast.ts';
 import { printExpression } from '../expr/print-expression.ts';
-import { plainUnit, type Unit } from '../expr/unit.ts';
+import { divideUnits, plainUnit, type Unit } from '../expr/unit.ts';
 import type { PerElement } from '../plan/plan.ts';
 import { expressionFor } from './definitions.ts';
 import type { Slot } from './draws.ts';
@@ -54,7 +55,7 @@ function buildParameters(call: CallNode, slot: Slot, unit: Unit, scope: Scope): 
   const exprs: { readonly expr: Expr; readonly unit: Unit }[] = distribution.parameters.flatMap((parameter, i) => {
     const arg = call.args[i];
     if (!arg) return [];
-    const own = parameter.role === 'value' ? unit : plainUnit;
+    const own = unitOf(parameter, unit);
     return (arg.kind === 'list' ? arg.items : [arg]).map((expr) => ({ expr, unit: own }));
   });
   const scalars = exprs.map((entry) => buildInUnit(entry.expr, entry.unit, scope));
@@ -67,6 +68,20 @@ function buildParameters(call: CallNode, slot: Slot, unit: Unit, scope: Scope): 
     );
   }
   return parameters;
+}
+
+/** The unit that a parameter of a draw is in, given the drawn variable's. */
+function unitOf({ role }: Parameter, unit: Unit): Unit {
+  switch (role) {
+    case 'value':
+      return unit;
+    case 'per-value':
+      return divideUnits(plainUnit, unit);
+    case 'plain':
+      return plainUnit;
+    default:
+      return assertNever(role, 'unitOf');
+  }
 }
 
 /** Logs a value that is known and not finite. */

@@ -6,7 +6,7 @@ import { log } from './log.ts';
 export function deviance(a: number, m: number): number {
   const difference = a - m;
   const ratio = difference / (a + m);
-  if (Math.abs(ratio) >= 0.1) return a * log(a / m) - difference;
+  if (!(Math.abs(ratio) < 0.1)) return a * log(a / m) - difference;
   // with v the ratio, ln(a / m) = 2 (v + v³/3 + v⁵/5 + …)
   const square = ratio * ratio;
   let power = 2 * a * ratio * square;

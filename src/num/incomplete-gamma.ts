@@ -2,6 +2,7 @@
 
 import { deviance } from './deviance.ts';
 import { exp } from './exp.ts';
+import { log } from './log.ts';
 import { normalCdf } from './normal-cdf.ts';
 import { stirlingRest } from './stirling-rest.ts';
 
@@ -15,13 +16,37 @@ const large = 1e5;
  */
 export function upperGamma(a: number, x: number): number {
   if (a >= large) return uniformTail(a, x, 1);
-  return x < a + 1 ? 1 - lowerSeries(a, x) : upperFraction(a, x);
+  return x < a + 1 ? 1 - lowerSeries(a, x) * poissonWeight(a, x) : upperFraction(a, x) * a * poissonWeight(a, x);
 }
 
 /** P(a, x) = 1 - Q(a, x), likewise. */
 export function lowerGamma(a: number, x: number): number {
   if (a >= large) return uniformTail(a, x, -1);
-  return x < a + 1 ? lowerSeries(a, x) : 1 - upperFraction(a, x);
+  return x < a + 1 ? lowerSeries(a, x) * poissonWeight(a, x) : 1 - upperFraction(a, x) * a * poissonWeight(a, x);
+}
+
+/** The logarithm of a tail's probability, and its slope in ln x. */
+export interface LogTail {
+  readonly logarithm: number;
+  readonly slope: number;
+}
+
+/** ln P(a, x) for 0 < x <= a + 1. */
+export function logLowerGamma(a: number, x: number): LogTail {
+  if (a >= large) return logOfTail(uniformTail(a, x, -1), a, x, 1);
+  const series = lowerSeries(a, x);
+  return { logarithm: logPoissonWeight(a, x) + log(series), slope: a / series };
+}
+
+/** ln Q(a, x) for x >= a + 1. */
+export function logUpperGamma(a: number, x: number): LogTail {
+  if (a >= large) return logOfTail(uniformTail(a, x, 1), a, x, -1);
+  const fraction = upperFraction(a, x);
+  return { logarithm: logPoissonWeight(a, x) + log(a * fraction), slope: -1 / fraction };
+}
+
+function logOfTail(tail: number, a: number, x: number, sign: 1 | -1): LogTail {
+  return { logarithm: log(tail), slope: (sign * a * poissonWeight(a, x)) / tail };
 }
 
 /** x^a e^-x / Γ(a + 1), the Poisson probability of a at the rate x, for any a >= 0 and x >= 0; to 1e-14 relative, times (a - x)² / x in far tails. */
@@ -29,6 +54,10 @@ function poissonWeight(a: number, x: number): number {
   if (a === 0) return exp(-x);
   if (x === 0) return 0;
   return exp(-deviance(a, x) - stirlingRest(a)) / Math.sqrt(2 * Math.PI * a);
+}
+
+function logPoissonWeight(a: number, x: number): number {
+  return -deviance(a, x) - stirlingRest(a) - 0.5 * log(2 * Math.PI * a);
 }
 
 /**
@@ -47,6 +76,7 @@ function uniformTail(a: number, x: number, side: 1 | -1): number {
   return normalCdf(-side * z) + side * correction;
 }
 
+/** P(a, x) less its factor x^a e^-x / Γ(a + 1). */
 function lowerSeries(a: number, x: number): number {
   let term = 1;
   let sum = 1;
@@ -54,10 +84,10 @@ function lowerSeries(a: number, x: number): number {
     term *= x / (a + n);
     sum += term;
   }
-  return sum * poissonWeight(a, x);
+  return sum;
 }
 
-/** Lentz's evaluation, as modified by Thompson and Barnett (J. Comp. Phys. 64 (1986) 490). */
+/** Q(a, x) less its factor x^a e^-x / Γ(a). Lentz's evaluation, as modified by Thompson and Barnett (J. Comp. Phys. 64 (1986) 490). */
 function upperFraction(a: number, x: number): number {
   let b = x + 1 - a;
   let c = 1e300;
@@ -70,6 +100,6 @@ function upperFraction(a: number, x: number): number {
     c = b + numerator / c;
     const factor = c * d;
     fraction *= factor;
-    if (Math.abs(factor - 1) < 2e-16) return fraction * a * poissonWeight(a, x);
+    if (Math.abs(factor - 1) < 2e-16) return fraction;
   }
 }

@@ -100,6 +100,16 @@ const cases: readonly (readonly [title: string, body: string, error: string | Re
     '  a: prev(a) + 1',
     /^10:3 values need themselves at the origin.*a → a; give a a start$/,
   ],
+  [
+    'an interval whose lower end is not known before the run',
+    '  a: uniform(1, 2)\n  x: interval(a, 3)',
+    '11:15 interval of x: lo must be known before the run; write a number, a lever or a formula of such',
+  ],
+  [
+    'a rate per another unit',
+    '  x: { unit: year, draw: exponential(2 / 1 km) }',
+    '10:38 this is in 1/km, but 1/year is needed here',
+  ],
   ['parameter out of range', '  x: normal(0, -2)', '10:16 normal of x: sd must not be negative, and is -2'],
   [
     'parameter out of range in one element only',

@@ -83,3 +83,16 @@ describe('cumulative', () => {
     expect(values.back).toEqual([0, 0, 50, 125]);
   });
 });
+
+describe('the rate of an exponential draw', () => {
+  it('is per the unit of what is drawn: a literal, a formula and another unit give the same draw', async () => {
+    const drawn = async (x: string) => (await valuesOf(`  life: { unit: year, value: 4 }\n  x: ${x}`)).x![0]!;
+    const years = await drawn('{ unit: year, draw: exponential(0.25) }');
+    expect(years).toBeGreaterThan(0);
+    expect(await drawn('{ unit: year, draw: exponential(1 / life) }')).toBe(years);
+    expect(await drawn('{ unit: month, draw: exponential(1 / life) }')).toBeCloseTo(12 * years, 10);
+    expect(errorsOf('  x: { unit: year, draw: exponential(4 years) }')).toEqual([
+      '10:38 this is in years, but 1/year is needed here',
+    ]);
+  });
+});

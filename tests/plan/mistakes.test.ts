@@ -154,8 +154,8 @@ const shape: readonly Case[] = [
   ],
   [
     'functions and distributions that are not built',
-    'variables:\n  a: lookup(c.y, 2)\n  b: gumbel(1, 2)\n',
-    '4:6 the function `lookup` is part of the language and not built yet in this version\n5:6 the distribution `gumbel` is part of the language and not built yet in this version',
+    'variables:\n  a: lookup(c.y, 2)\n  b: truncate(1, 2)\n',
+    '4:6 the function `lookup` is part of the language and not built yet in this version\n5:6 the distribution `truncate` is part of the language and not built yet in this version',
   ],
   [
     'run defaults',

@@ -11,6 +11,10 @@ export const drawMistakes = {
     en: 'the lists {names} of {distribution} have {lengths} entries; give them as many',
     zh: '{distribution} 的列表 {names} 分别有 {lengths} 项；请使项数相同',
   },
+  'parameter-not-known': {
+    en: '{distribution} of {draw}: {parameter} must be known before the run; write a number, a lever or a formula of such',
+    zh: '{draw} 的 {distribution}：{parameter} 必须在运行前已知；请写数字、杠杆（lever）或由它们组成的式子',
+  },
   'parameter-varies': {
     en: 'draw {draw} is made once a path, but its parameters change by step; write "each: step" or fix them',
     zh: '{draw} 每条路径只抽取一次，参数却逐步变化；请写 each: step，或使参数不变',

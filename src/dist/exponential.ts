@@ -1,0 +1,20 @@
+/** The exponential distribution, by its rate. */
+
+import { expm1 } from '../num/expm1.ts';
+import { log1p } from '../num/log1p.ts';
+import type { Distribution } from './distribution.ts';
+import { findNotFinite, mustBePositive } from './parameter-rules.ts';
+
+/** `exponential(rate)`, with mean 1 / rate: the rate is per the drawn variable's unit. */
+export const exponential: Distribution = {
+  name: 'exponential',
+  parameters: [{ name: 'rate', role: 'per-value' }],
+  discrete: false,
+  check: (parameters) => (parameters[0]! <= 0 ? { parameter: 0, rule: mustBePositive } : findNotFinite(parameters)),
+  at: ([rate]) => ({
+    quantile: (u) => -log1p(-u) / rate!,
+    cdf: (x) => (x > 0 ? -expm1(-rate! * x) : 0),
+    mean: 1 / rate!,
+    variance: 1 / rate! / rate!,
+  }),
+};

@@ -1,0 +1,24 @@
+/** The gamma distribution, by shape and scale. */
+
+import { gammaQuantile, gammaShape } from '../num/gamma-quantile.ts';
+import { lowerGamma } from '../num/incomplete-gamma.ts';
+import { constant } from './constant.ts';
+import type { Distribution } from './distribution.ts';
+import { shapeAndScale } from './parameter-rules.ts';
+
+/** `gamma(shape, scale)`, with mean shape · scale; scale = 0 is 0 itself. */
+export const gamma: Distribution = {
+  name: 'gamma',
+  ...shapeAndScale,
+  discrete: false,
+  at: ([a, scale]) => {
+    if (scale === 0) return constant(0);
+    const shape = gammaShape(a!);
+    return {
+      quantile: (u) => scale! * gammaQuantile(shape, u),
+      cdf: (x) => (x > 0 ? lowerGamma(a!, x / scale!) : 0),
+      mean: a! * scale!,
+      variance: a! * scale! * scale!,
+    };
+  },
+};

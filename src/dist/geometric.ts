@@ -1,0 +1,35 @@
+/** The geometric distribution: how many trials it takes to the first success. */
+
+import { expm1 } from '../num/expm1.ts';
+import { log1p } from '../num/log1p.ts';
+import { constant } from './constant.ts';
+import type { Distribution } from './distribution.ts';
+import { findNotFinite, mustBeAtMost, mustBePositive } from './parameter-rules.ts';
+
+/** `geometric(p)`, from 1 on; p = 1 is 1 itself. */
+export const geometric: Distribution = {
+  name: 'geometric',
+  parameters: [{ name: 'p', role: 'plain' }],
+  discrete: true,
+  check: (parameters) => {
+    if (parameters[0]! <= 0) return { parameter: 0, rule: mustBePositive };
+    if (parameters[0]! > 1) return { parameter: 0, rule: mustBeAtMost('1') };
+    return findNotFinite(parameters);
+  },
+  at: ([p]) => {
+    if (p === 1) return constant(1);
+    const logFailure = log1p(-p!);
+    const reached = (k: number): number => -expm1(k * logFailure);
+    return {
+      quantile: (u) => {
+        const k = Math.max(1, Math.ceil(log1p(-u) / logFailure));
+        // a rounding may have crossed a whole number
+        if (reached(k) < u) return k + 1;
+        return k > 1 && reached(k - 1) >= u ? k - 1 : k;
+      },
+      cdf: (x) => (x < 1 ? 0 : reached(Math.floor(x))),
+      mean: 1 / p!,
+      variance: (1 - p!) / p! / p!,
+    };
+  },
+};

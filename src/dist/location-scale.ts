@@ -1,0 +1,27 @@
+/** What families with a location and a scale share: both parameters, and the step from the standard member to any other. */
+
+import { constant } from './constant.ts';
+import type { Distribution, FixedDistribution } from './distribution.ts';
+import { findNotFinite, mustNotBeNegative } from './parameter-rules.ts';
+
+/** The parameters of such a family and their check. */
+export const locationAndScale: Pick<Distribution, 'parameters' | 'check'> = {
+  parameters: [
+    { name: 'location', role: 'value' },
+    { name: 'scale', role: 'value' },
+  ],
+  check: (parameters) =>
+    findNotFinite(parameters) ?? (parameters[1]! < 0 ? { parameter: 1, rule: mustNotBeNegative } : null),
+};
+
+/** The member with a location and a scale of a family whose standard member is given; with the scale 0 it is the location itself. */
+export function shifted(location: number, scale: number, standard: FixedDistribution): FixedDistribution {
+  if (scale === 0) return constant(location);
+  const { quantile, cdf, mean, variance } = standard;
+  return {
+    quantile: (u) => location + scale * quantile(u),
+    cdf: (x) => cdf((x - location) / scale),
+    mean: mean === null ? null : location + scale * mean,
+    variance: variance === null ? null : scale * scale * variance,
+  };
+}

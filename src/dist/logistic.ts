@@ -1,0 +1,31 @@
+/** The logistic distribution, by location and scale. */
+
+import { exp } from '../num/exp.ts';
+import { log } from '../num/log.ts';
+import { log1p } from '../num/log1p.ts';
+import type { Distribution } from './distribution.ts';
+import { locationAndScale, shifted } from './location-scale.ts';
+
+/** `logistic(location, scale)`: the logarithm of the odds of a value below x is (x - location) / scale; scale = 0 is the location itself. */
+export const logistic: Distribution = {
+  name: 'logistic',
+  ...locationAndScale,
+  discrete: false,
+  at: ([location, scale]) =>
+    shifted(location!, scale!, {
+      quantile: logOdds,
+      cdf: probabilityOfLogOdds,
+      mean: 0,
+      variance: (Math.PI * Math.PI) / 3,
+    }),
+};
+
+/** ln(u / (1 - u)), without loss near u = 1/2. */
+function logOdds(u: number): number {
+  return u > 0.25 && u < 0.75 ? log1p((2 * u - 1) / (1 - u)) : log(u / (1 - u));
+}
+
+function probabilityOfLogOdds(x: number): number {
+  const odds = exp(-Math.abs(x));
+  return x < 0 ? odds / (1 + odds) : 1 / (1 + odds);
+}

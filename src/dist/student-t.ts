@@ -1,0 +1,37 @@
+/** Student's t distribution, with a location and a scale. */
+
+import { studentTCdf } from '../num/student-t-cdf.ts';
+import { quantileOfStudentT, studentTShape } from '../num/student-t-quantile.ts';
+import { constant } from './constant.ts';
+import type { Distribution } from './distribution.ts';
+import { shifted } from './location-scale.ts';
+import { findNotFinite, mustBePositive, mustNotBeNegative } from './parameter-rules.ts';
+
+/**
+ * `student_t(df, location, scale)`: location + scale T, T with df degrees of freedom. There is a mean only for df > 1, and the standard deviation,
+ * for df > 2, is greater than the scale. Scale = 0 is the location itself.
+ */
+export const studentT: Distribution = {
+  name: 'student_t',
+  parameters: [
+    { name: 'df', role: 'plain' },
+    { name: 'location', role: 'value' },
+    { name: 'scale', role: 'value' },
+  ],
+  discrete: false,
+  check: (parameters) => {
+    if (parameters[0]! <= 0) return { parameter: 0, rule: mustBePositive };
+    if (parameters[2]! < 0) return { parameter: 2, rule: mustNotBeNegative };
+    return findNotFinite(parameters);
+  },
+  at: ([df, location, scale]) => {
+    if (scale === 0) return constant(location!);
+    const shape = studentTShape(df!);
+    return shifted(location!, scale!, {
+      quantile: (u) => quantileOfStudentT(shape, u),
+      cdf: (t) => studentTCdf(shape, t),
+      mean: df! > 1 ? 0 : null,
+      variance: df! > 2 ? df! / (df! - 2) : df! > 1 ? Infinity : null,
+    });
+  },
+};

@@ -1,0 +1,26 @@
+/** The Weibull distribution, by shape and scale. */
+
+import { expm1 } from '../num/expm1.ts';
+import { gammaOfOneAnd, gammaVariance } from '../num/gamma-of-one-and.ts';
+import { log1p } from '../num/log1p.ts';
+import { pow } from '../num/pow.ts';
+import { constant } from './constant.ts';
+import type { Distribution } from './distribution.ts';
+import { shapeAndScale } from './parameter-rules.ts';
+
+/** `weibull(shape, scale)`: (x / scale)^shape is exponential with rate 1; scale = 0 is 0 itself. */
+export const weibull: Distribution = {
+  name: 'weibull',
+  ...shapeAndScale,
+  discrete: false,
+  at: ([shape, scale]) => {
+    if (scale === 0) return constant(0);
+    const inverse = 1 / shape!;
+    return {
+      quantile: (u) => scale! * pow(-log1p(-u), inverse),
+      cdf: (x) => (x > 0 ? -expm1(-pow(x / scale!, shape!)) : 0),
+      mean: scale! * gammaOfOneAnd(inverse),
+      variance: scale! * scale! * gammaVariance(inverse),
+    };
+  },
+};
