@@ -1,9 +1,11 @@
-/** Factor and smallest eigenvalue of symmetric matrices. */
+/** Factor, eigenvalues and nearest correlation matrix of symmetric matrices. */
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choleskyFactor } from '../../src/num/cholesky.ts';
+import { nearestCorrelation } from '../../src/num/nearest-correlation.ts';
 import { smallestEigenvalue } from '../../src/num/smallest-eigenvalue.ts';
+import { symmetricEigen } from '../../src/num/symmetric-eigen.ts';
 
 /** factor · factorᵗ. */
 function square(factor: readonly (readonly number[])[]): number[][] {
@@ -65,6 +67,30 @@ describe('truth: symmetric matrices', () => {
     );
     expect(smallestEigenvalue(matrix)).toBeCloseTo(2 - 2 * Math.cos(Math.PI / (n + 1)), 13);
   });
+  test('the nearest correlation matrix to Higham (2002), page 334, is the one printed there', () => {
+    const nearest = nearestCorrelation([
+      [1, 1, 0],
+      [1, 1, 1],
+      [0, 1, 1],
+    ]);
+    const printed = [
+      [1, 0.7607, 0.1573],
+      [0.7607, 1, 0.7607],
+      [0.1573, 0.7607, 1],
+    ];
+    expect(largestDifference(nearest, printed)).toBeLessThan(5e-5);
+  });
+  test('the nearest to equal correlations below -1 / (n - 1) are -1 / (n - 1)', () => {
+    for (const [n, rho] of [
+      [3, -0.9],
+      [5, -0.3],
+      [8, -1],
+    ] as const) {
+      expect(
+        largestDifference(nearestCorrelation(equicorrelated(n, rho)), equicorrelated(n, -1 / (n - 1))),
+      ).toBeLessThan(1e-9);
+    }
+  });
 });
 
 const rows = fc.tuple(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 6 })).chain(([n, rank]) =>
@@ -94,6 +120,51 @@ describe('law: symmetric matrices', () => {
         const shifted = (by: number) => matrix.map((row, i) => row.map((x, j) => (i === j ? x - by : x)));
         expect(choleskyFactor(shifted(least - 1e-6))).not.toBeNull();
         expect(choleskyFactor(shifted(least + 1e-3))).toBeNull();
+      }),
+    );
+  });
+  test('eigenvectors are orthonormal and give the matrix back', () => {
+    fc.assert(
+      fc.property(rows, (list) => {
+        const matrix = square(list);
+        const { values, vectors } = symmetricEigen(matrix);
+        const rebuilt = matrix.map((_, i) =>
+          matrix.map((__, j) => values.reduce((sum, value, k) => sum + value * vectors[k]![i]! * vectors[k]![j]!, 0)),
+        );
+        const products = vectors.map((one) =>
+          vectors.map((other) => one.reduce((sum, x, i) => sum + x * other[i]!, 0)),
+        );
+        expect(largestDifference(rebuilt, matrix)).toBeLessThan(1e-13);
+        expect(largestDifference(products, equicorrelated(matrix.length, 0))).toBeLessThan(1e-14);
+      }),
+    );
+  });
+  test('the nearest correlation matrix is one, is nearer than any other tried, and a correlation matrix is its own', () => {
+    const entry = fc.double({ min: -1, max: 1, noNaN: true });
+    const pairOf = fc.integer({ min: 2, max: 5 }).chain((n) =>
+      fc.record({
+        entries: fc.array(entry, { minLength: n * n, maxLength: n * n }),
+        other: fc.array(fc.array(entry, { minLength: n, maxLength: n }), { minLength: n, maxLength: n }),
+        n: fc.constant(n),
+      }),
+    );
+    fc.assert(
+      fc.property(pairOf, ({ entries, other, n }) => {
+        const given = Array.from({ length: n }, (_, i) =>
+          Array.from({ length: n }, (__, j) => (i === j ? 1 : entries[Math.min(i, j) * n + Math.max(i, j)]!)),
+        );
+        const nearest = nearestCorrelation(given);
+        const distance = (matrix: number[][]): number =>
+          matrix.reduce((sum, row, i) => row.reduce((part, x, j) => part + (x - given[i]![j]!) ** 2, sum), 0);
+        expect(nearest.every((row, i) => row.every((x, j) => x === nearest[j]![i]! && (i !== j || x === 1)))).toBe(
+          true,
+        );
+        expect(smallestEigenvalue(nearest)).toBeGreaterThan(-1e-12);
+        const sides = other.map((row, i) => row.map((x, j) => (i === j ? x + 1.25 : x)));
+        const lengths = sides.map((row) => Math.sqrt(row.reduce((sum, x) => sum + x * x, 0)));
+        const valid = square(sides.map((row, i) => row.map((x) => x / lengths[i]!)));
+        expect(distance(nearest)).toBeLessThanOrEqual(distance(valid) + 1e-8);
+        expect(largestDifference(nearestCorrelation(nearest), nearest)).toBeLessThan(1e-9);
       }),
     );
   });
