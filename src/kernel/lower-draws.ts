@@ -1,6 +1,7 @@
 /** Draws to operations: uniforms from keyed streams, correlated normals under a copula, then the distribution. */
 
-import type { Model, Rule } from '../model/model.ts';
+import type { Draw, Mixing, Model, Rule } from '../model/model.ts';
+import type { SampleOp } from './program.ts';
 import type { Registers, Section } from './registers.ts';
 
 export interface DrawLowering {
@@ -18,17 +19,16 @@ export interface DrawLowering {
 /** Creates the lowering of a model's draws. */
 export function createDrawLowering(model: Model, registers: Registers): DrawLowering {
   const streams: string[] = [];
-  const streamOf = new Map<number, number>();
+  const streamOf = new Map<string, number>();
   const groupOf = new Map(model.dependence.flatMap((group) => group.draws.map((draw, row) => [draw, { group, row }])));
 
-  const uniform = (draw: number, section: Section): number => {
-    if (!streamOf.has(draw)) streamOf.set(draw, streams.push(model.draws[draw]!.name) - 1);
-    const { each } = model.draws[draw]!;
-    return registers.emit(section, { kind: 'uniform', inputs: [], stream: streamOf.get(draw)!, each });
+  const uniform = ({ name, each }: Pick<Draw, 'name' | 'each'>, section: Section): number => {
+    if (!streamOf.has(name)) streamOf.set(name, streams.push(name) - 1);
+    return registers.emit(section, { kind: 'uniform', inputs: [], stream: streamOf.get(name)!, each });
   };
 
   const independentNormal = (draw: number, section: Section): number =>
-    registers.emit(section, { kind: 'normal', inputs: [uniform(draw, section)] });
+    registers.emit(section, { kind: 'normal', inputs: [uniform(model.draws[draw]!, section)] });
 
   /** The normal of a draw under its group's copula: a row of the factor times the group's independent normals. */
   const dependentNormal = (draw: number, section: Section): number => {
@@ -44,17 +44,35 @@ export function createDrawLowering(model: Model, registers: Registers): DrawLowe
     );
   };
 
+  /** The probability of a draw under its group's Student-t copula, from its normal and the group's mixing variable. */
+  const mixedUniform = (normal: number, mixing: Mixing, section: Section): number => {
+    const { degrees } = mixing;
+    const factor = registers.emit(section, { kind: 'mixing', inputs: [uniform(mixing, section)], degrees });
+    const inputs = [normal, factor];
+    const value = registers.emit(section, { kind: 'apply', inputs, operation: 'multiply' });
+    return registers.emit(section, { kind: 'student', inputs: [value], degrees });
+  };
+
+  /** What a draw's distribution is given: its own uniform, or what its group's copula makes of it. */
+  const sourceOf = (draw: number, section: Section): Pick<SampleOp, 'source'> & { readonly from: number } => {
+    const found = groupOf.get(draw);
+    if (found === undefined) return { source: 'uniform', from: uniform(model.draws[draw]!, section) };
+    const normal = dependentNormal(draw, section);
+    const { mixing } = found.group;
+    if (mixing === null) return { source: 'normal', from: normal };
+    return { source: 'uniform', from: mixedUniform(normal, mixing, section) };
+  };
+
   return {
     streams,
     sample: ({ distribution, draw }, parameters, cell, section) => {
-      const dependent = groupOf.has(draw);
-      const from = dependent ? dependentNormal(draw, section) : uniform(draw, section);
+      const { source, from } = sourceOf(draw, section);
       const values = parameters.map((register) => registers.constants.get(register));
       const fixed = values.every((value) => value !== undefined) ? values : null;
       return registers.emit(section, {
         kind: 'sample',
         inputs: fixed ? [from] : [from, ...parameters],
-        source: dependent ? 'normal' : 'uniform',
+        source,
         distribution,
         parameters: fixed,
         cell,

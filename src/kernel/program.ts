@@ -38,7 +38,19 @@ export interface NormalOp extends WritingOp {
   readonly kind: 'normal';
 }
 
-/** Takes uniforms or, under a copula, standard normals (the first input) to a distribution's values. */
+/** Takes uniforms to the mixing variable of a Student-t copula: √(degrees / W), W chi-square with that many degrees of freedom. */
+export interface MixingOp extends WritingOp {
+  readonly kind: 'mixing';
+  readonly degrees: number;
+}
+
+/** Takes Student t values to their probabilities, in (0, 1). */
+export interface StudentOp extends WritingOp {
+  readonly kind: 'student';
+  readonly degrees: number;
+}
+
+/** Takes uniforms or, under a Gaussian copula, standard normals (the first input) to a distribution's values. */
 export interface SampleOp extends WritingOp {
   readonly kind: 'sample';
   readonly source: 'uniform' | 'normal';
@@ -65,7 +77,17 @@ export interface ReportOp extends OpShape {
   readonly measure: number;
 }
 
-export type Op = ApplyOp | ClockOp | UniformOp | NormalOp | SampleOp | CopyOp | CheckOp | ReportOp;
+export type Op =
+  | ApplyOp
+  | ClockOp
+  | UniformOp
+  | NormalOp
+  | MixingOp
+  | StudentOp
+  | SampleOp
+  | CopyOp
+  | CheckOp
+  | ReportOp;
 
 /** A program and all that an evaluator needs to run it. */
 export interface Program {

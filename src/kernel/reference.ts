@@ -9,6 +9,7 @@ import { columnLoop } from './column-loops.ts';
 import type { Op, Program } from './program.ts';
 import { createReports } from './reports.ts';
 import { createSampler } from './samplers.ts';
+import { fillMixing, fillStudentProbabilities } from './student-copula.ts';
 
 /** A value that is not finite, or a parameter out of its range, on a path. */
 export interface Fault {
@@ -99,6 +100,14 @@ function prepareOp(op: Op, bench: Bench): () => void {
       return () => {
         for (let i = 0; i < out.length; i++) out[i] = normalQuantile(a[i]!);
       };
+    }
+    case 'mixing': {
+      const out = columns[op.output]!;
+      return () => fillMixing(out, a, op.degrees);
+    }
+    case 'student': {
+      const out = columns[op.output]!;
+      return () => fillStudentProbabilities(out, a, op.degrees);
     }
     case 'copy': {
       const out = columns[op.output]!;

@@ -7,7 +7,7 @@ import { normalCdf } from '../num/normal-cdf.ts';
 import type { SampleOp } from './program.ts';
 
 /** The greatest uniform below 1: a normal far out must not reach a quantile of 1, which may be infinite. */
-const largestUniform = 0.9999999999999999; // = 1 - 2 ** -53
+export const largestUniform = 0.9999999999999999; // = 1 - 2 ** -53
 
 /** The first path whose parameters are out of range. */
 export interface ParameterProblem {

@@ -50,11 +50,21 @@ export interface Draw {
   readonly cell: number | null;
 }
 
-/** Draws under one Gaussian copula: normals z = factor · (independent normals), in the order of `draws`. */
+/** Draws under one copula: normals z = factor · (independent normals), in the order of `draws`. */
 export interface DependenceGroup {
   readonly draws: readonly number[];
   /** Lower triangular. */
   readonly factor: readonly (readonly number[])[];
+  /** What all of a Student-t copula's normals are multiplied by; null under a Gaussian one. */
+  readonly mixing: Mixing | null;
+}
+
+/** The mixing variable √(degrees / W), W chi-square, of a Student-t copula: one a path, or one a path and step. */
+export interface Mixing {
+  readonly degrees: number;
+  readonly each: 'path' | 'step';
+  /** Keys its stream; no draw can have this name. */
+  readonly name: string;
 }
 
 /** A reporting period and the steps in it. */

@@ -86,7 +86,7 @@ export function drawsBehind(model: Model, cell: number): ReadonlySet<number> {
   return draws;
 }
 
-/** The draws whose normals a draw is made of: itself, and under a copula those before it that weigh on it. */
+/** The draws whose normals a draw is made of: itself, and under a copula those before it that weigh on it; a mixing variable is no draw. */
 function drawsUnder(draw: number, groups: readonly DependenceGroup[]): readonly number[] {
   const group = groups.find((candidate) => candidate.draws.includes(draw));
   if (!group) return [draw];

@@ -114,11 +114,14 @@ function perElement(value: PerElement): Canonical {
   };
 }
 
+/** What an entry does not say of copula and repair has no part in its content. */
 function correlationContent(correlation: Correlation): Canonical {
+  const { copula, repair } = correlation;
+  const joint = { ...(copula && { student_t: copula.degrees }), ...(repair && { repair: 'nearest' }) };
   if (correlation.kind === 'pair') {
-    return { between: correlation.between.map(expression).sort(), rho: correlation.rho };
+    return { between: correlation.between.map(expression).sort(), rho: correlation.rho, ...joint };
   }
-  return { of: correlation.of.name, by: correlation.by.name, matrix: correlation.matrix };
+  return { of: correlation.of.name, by: correlation.by.name, matrix: correlation.matrix, ...joint };
 }
 
 function targetContent(target: Target): Canonical {

@@ -112,20 +112,27 @@ export interface Lever extends Notes {
   readonly overrides: readonly Override[];
 }
 
+/** What an entry of the correlations says of all draws that are connected with it. */
+interface Joint {
+  readonly at: Place;
+  /** Student-t, by its degrees of freedom; null when the entry names no copula. */
+  readonly copula: { readonly degrees: number; readonly at: Place } | null;
+  /** Where `repair: nearest` stands; null when it does not. */
+  readonly repair: Place | null;
+}
+
 export type Correlation =
-  | {
+  | (Joint & {
       readonly kind: 'pair';
-      readonly at: Place;
       readonly between: readonly (NameNode | ElementNode)[];
       readonly rho: number;
-    }
-  | {
+    })
+  | (Joint & {
       readonly kind: 'matrix';
-      readonly at: Place;
       readonly of: Named;
       readonly by: Named;
       readonly matrix: readonly (readonly number[])[];
-    };
+    });
 
 interface TargetBase extends Notes {
   readonly id: string;

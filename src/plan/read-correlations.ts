@@ -1,4 +1,4 @@
-/** Reads correlations: a pair of draws, or a matrix over a variable's elements. */
+/** Reads correlations: a pair of draws, or a matrix over a variable's elements, each perhaps with a copula and a repair. */
 
 import type { ElementNode, NameNode } from '../expr/ast.ts';
 import { normalizeName } from '../expr/name.ts';
@@ -10,22 +10,40 @@ import type { Reader } from './reader.ts';
 import type { CorrelationFile } from './schema.ts';
 import type { ScalarNode } from './yaml-node.ts';
 
+/** Degrees of freedom that a copula may have: with fewer its factors overflow, with more it is Gaussian to five digits. */
+const [fewestDegrees, mostDegrees] = [0.5, 1e5];
+
 /** Reads one entry; null after logging when it says nothing that can be used. */
 export function readCorrelation(located: Located<CorrelationFile>, reader: Reader): Correlation | null {
-  const at = located.node.at;
+  const joint = readJoint(located, reader);
   const between = field(located, 'between');
   if (between) {
     const members = items(between).map((item) => readReference(scalar(item)!, reader));
     const rho = readNumber(scalar(field(located, 'rho'))!, -1, 1, reader);
-    if (rho === null || members.includes(null)) return null;
-    return { kind: 'pair', at, between: members.filter((member) => member !== null), rho };
+    if (joint === null || rho === null || members.includes(null)) return null;
+    return { kind: 'pair', ...joint, between: members.filter((member) => member !== null), rho };
   }
   const matrix = readMatrix(located, reader);
   const named = (key: 'of' | 'by'): Named => {
     const node = scalar(field(located, key))!;
     return { name: normalizeName(node.text), at: node.at };
   };
-  return matrix && { kind: 'matrix', at, of: named('of'), by: named('by'), matrix };
+  return joint && matrix && { kind: 'matrix', ...joint, of: named('of'), by: named('by'), matrix };
+}
+
+function readJoint(
+  located: Located<CorrelationFile>,
+  reader: Reader,
+): Pick<Correlation, 'at' | 'copula' | 'repair'> | null {
+  const copula = field(located, 'copula');
+  const node = copula && scalar(field(copula, 'student_t'));
+  const degrees = node && readNumber(node, fewestDegrees, mostDegrees, reader);
+  if (node && degrees === null) return null;
+  return {
+    at: located.node.at,
+    copula: node && degrees !== null ? { degrees, at: node.at } : null,
+    repair: scalar(field(located, 'repair'))?.at ?? null,
+  };
 }
 
 /** Reads a variable's name or one of its elements; null after logging when something else stands there. */

@@ -49,8 +49,9 @@ const lever = z.strictObject({
   choices: z.array(scalar).min(1).optional(),
   ...notes,
 });
-const pair = z.strictObject({ between: z.array(scalar).min(2), rho: scalar });
-const matrix = z.strictObject({ of: scalar, by: scalar, matrix: z.array(z.array(scalar)).min(1) });
+const joint = { copula: z.strictObject({ student_t: scalar }).optional(), repair: z.enum(['nearest']).optional() };
+const pair = z.strictObject({ between: z.array(scalar).min(2), rho: scalar, ...joint });
+const matrix = z.strictObject({ of: scalar, by: scalar, matrix: z.array(z.array(scalar)).min(1), ...joint });
 const gate = { require: scalar.optional(), ...notes };
 const threshold = z.strictObject({
   measure: scalar,
@@ -115,6 +116,5 @@ export const keysNotBuilt: ReadonlyMap<string, readonly string[]> = new Map([
   ['variables.*', ['reference']],
   ['levers.*', ['cost']],
   ['targets.*', ['status']],
-  ['correlations.*', ['copula', 'repair']],
   ['run', ['precision']],
 ]);

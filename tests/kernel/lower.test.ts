@@ -12,7 +12,7 @@ import { readPlan } from '../../src/plan/read-plan.ts';
 import { contractPlan } from '../contract-files.ts';
 import { createDirectEvaluation } from './direct-evaluation.ts';
 
-const plans = 'gbm orthant walk pipeline bottleneck chain quarters order periods network w1'.split(' ');
+const plans = 'gbm orthant walk pipeline bottleneck chain quarters order periods network dependence w1'.split(' ');
 
 function modelOf(name: string): Model {
   const log = createIssueLog();

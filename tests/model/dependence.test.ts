@@ -1,7 +1,7 @@
-/** Truth: draws that are not normal under a Gaussian copula, against the bivariate normal's orthants. */
+/** Truth: draws that are not normal under a Gaussian copula, against the bivariate normal's orthants; matrices at the edge and their repair. */
 
 import { describe, expect, it } from 'vitest';
-import { forecast } from '../../src/index.ts';
+import { checkPlan, forecast, issueMessage } from '../../src/index.ts';
 import { contractPlan, planOf } from '../contract-files.ts';
 import { errorsOf } from './small-plans.ts';
 
@@ -72,5 +72,53 @@ describe('a matrix at the edge of being positive semi-definite', () => {
     const pairs =
       'correlations:\n  - { between: [x, y], rho: 1 }\n  - { between: [x, z], rho: -1 }\n  - { between: [y, z], rho: -1 }';
     expect(errorsOf(`  x: normal(0, 1)\n  y: uniform(0, 1)\n  z: normal(0, 1)\n${pairs}`)).toEqual([]);
+  });
+});
+
+describe('repair: nearest', () => {
+  const plan = (repair: string, last: number) =>
+    planOf(`plan: 1
+time: { origin: 2021, end: 2022, step: year }
+variables:
+  x: normal(0, 1)
+  y: normal(0, 1)
+  z: normal(0, 1)
+correlations:
+  - { between: [x, y], rho: 0.9 }
+  - { between: [y, z], rho: 0.9${repair} }
+  - { between: [x, z], rho: ${last} }
+targets:
+  x: { measure: x, in: 2022, at_least: 0 }
+  y: { measure: y, in: 2022, at_least: 0 }
+  z: { measure: z, in: 2022, at_least: 0 }
+  xy: { all: [x, y] }
+  yz: { all: [y, z] }
+  xz: { all: [x, z] }
+`);
+
+  it('uses the nearest correlation matrix for all draws connected with the entry', async () => {
+    // by symmetry it is 0.5, 0.5, -0.5: the nearest of determinant 0 with entries of one size
+    const made = await forecast(plan(', repair: nearest', -0.9));
+    for (const [id, probability] of Object.entries({ xy: 1 / 3, yz: 1 / 3, xz: 1 / 6 })) {
+      const target = made.targets.find((each) => each.id === id)!;
+      expect(Math.abs(target.probability - probability), id).toBeLessThan(limit * target.standard_error);
+    }
+    expect(made.warnings.map(({ kind }) => kind)).toEqual(['correlations-repaired']);
+  });
+
+  it('is reported with the largest change, in both languages, where it stands', () => {
+    const { issues } = checkPlan(plan(', repair: nearest', -0.9));
+    expect(issues.map(({ severity, place }) => [severity, place.line, place.column])).toEqual([['warning', 9, 42]]);
+    expect(['en', 'zh'].map((language) => issueMessage(issues[0]!, language as 'en' | 'zh'))).toEqual([
+      'the correlations of x, y, z contradict each other (smallest eigenvalue -0.8000), so the nearest correlation matrix is used: x and y change the most, from 0.9 to 0.5',
+      'x, y, z 的相关系数互相矛盾（最小特征值 -0.8000），已改用最接近的相关矩阵：变动最大的是 x 与 y，由 0.9 变为 0.5',
+    ]);
+  });
+
+  it('leaves a matrix that is positive semi-definite as it is, without a word', async () => {
+    const [repaired, plain] = [await forecast(plan(', repair: nearest', 0.7)), await forecast(plan('', 0.7))];
+    expect(repaired.warnings).toEqual([]);
+    expect(repaired.targets).toEqual(plain.targets);
+    expect(repaired.plan.hash).not.toBe(plain.plan.hash);
   });
 });

@@ -277,6 +277,16 @@ const correlationCases: readonly (readonly [title: string, entry: string, error:
     /not positive semi-definite \(smallest eigenvalue -0\.8000\)/,
   ],
   [
+    'the remedy for such a matrix',
+    '- { between: [x, y], rho: 1 }\n  - { between: [x, z], rho: 1 }\n  - { between: [y, z], rho: 0 }',
+    /; change them, or write "repair: nearest" for the nearest matrix that is$/,
+  ],
+  [
+    'copulas in conflict',
+    '- { between: [x, y], rho: 0.9, copula: { student_t: 5 } }\n  - { between: [y, z], rho: 0, copula: { student_t: 4 } }',
+    /:53 Student-t copula with 4 degrees of freedom, but the draws are connected with an entry that has 5; connected draws share one copula: give one number$/,
+  ],
+  [
     'a pair given twice',
     '- { between: [x, y], rho: 0.9 }\n  - { between: [y, x], rho: 0.9 }',
     /the correlation of y and x is given twice|the correlation of x and y is given twice/,

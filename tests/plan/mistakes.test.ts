@@ -149,8 +149,8 @@ const shape: readonly Case[] = [
   ],
   [
     'parts of the language that are not built',
-    'observations: []\nfits: {}\nrun: { precision: 1, sampler: sobol }\nvariables: { a: { value: 1, reference: x } }\nlevers: { k: { default: 1, cost: 2 } }\ntargets: { a: { measure: a, in: 2022, at_least: 1, status: { on: 1 } } }\ncorrelations: [{ between: [a, b], rho: 0, repair: nearest }]\n',
-    '3:1 `observations` is part of the language and not built yet in this version; remove it\n4:1 `fits` is part of the language and not built yet in this version; remove it\n5:8 `precision` is part of the language and not built yet in this version; remove it\n5:31 the sampler `sobol` is part of the language and not built yet in this version; use random\n6:29 `reference` is part of the language and not built yet in this version; remove it\n7:28 `cost` is part of the language and not built yet in this version; remove it\n8:52 `status` is part of the language and not built yet in this version; remove it\n9:43 `repair` is part of the language and not built yet in this version; remove it',
+    'observations: []\nfits: {}\nrun: { precision: 1, sampler: sobol }\nvariables: { a: { value: 1, reference: x } }\nlevers: { k: { default: 1, cost: 2 } }\ntargets: { a: { measure: a, in: 2022, at_least: 1, status: { on: 1 } } }\n',
+    '3:1 `observations` is part of the language and not built yet in this version; remove it\n4:1 `fits` is part of the language and not built yet in this version; remove it\n5:8 `precision` is part of the language and not built yet in this version; remove it\n5:31 the sampler `sobol` is part of the language and not built yet in this version; use random\n6:29 `reference` is part of the language and not built yet in this version; remove it\n7:28 `cost` is part of the language and not built yet in this version; remove it\n8:52 `status` is part of the language and not built yet in this version; remove it',
   ],
   [
     'functions and distributions that are not built',
@@ -429,6 +429,11 @@ const sets: readonly Case[] = [
     'targets that reach nothing',
     'targets:\n  e: { all: [f, ff] }\n  f: { any: [e] }\n  h: { count: [e, e], at_least: 3 }\n',
     '4:3 targets are made of each other: e → f → e\n4:17 unknown target "ff"\n6:33 3 cannot be reached by a list of 2 targets',
+  ],
+  [
+    'copulas and repairs',
+    'correlations:\n  - { between: [a, b], rho: 0.5, copula: { student_t: 0 } }\n  - { between: [a, b], rho: 0.5, copula: { student_t: many } }\n  - { between: [a, b], rho: 0.5, copula: { studentt: 5 } }\n  - { between: [a, b], rho: 0.5, copula: student_t }\n  - { between: [a, b], rho: 0.5, repair: near }\n  - { between: [a, b], rho: 0.5, copulla: { student_t: 5 } }\n',
+    '4:55 0 is not between 0.5 and 100000\n5:55 "many" is to be a number here, perhaps with a sign, % or a unit, nothing to compute\n6:44 unknown key "studentt" in correlations[3].copula; did you mean "student_t"?\n7:42 correlations[4].copula takes a mapping of keys and values\n8:42 "near" is no value of "repair"; it is one of nearest\n9:34 unknown key "copulla" in correlations[6]; did you mean "copula"?',
   ],
   [
     'correlations',

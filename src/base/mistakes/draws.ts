@@ -42,7 +42,15 @@ export const drawMistakes = {
     zh: '矩阵有 {rows} 行，而 {index} 有 {count} 个元素',
   },
   'not-positive-semidefinite': {
-    en: 'the correlations of {names} contradict each other: the matrix is not positive semi-definite (smallest eigenvalue {eigenvalue})',
-    zh: '{names} 的相关系数互相矛盾：矩阵不是半正定的（最小特征值 {eigenvalue}）',
+    en: 'the correlations of {names} contradict each other: the matrix is not positive semi-definite (smallest eigenvalue {eigenvalue}); change them, or write "repair: nearest" for the nearest matrix that is',
+    zh: '{names} 的相关系数互相矛盾：矩阵不是半正定的（最小特征值 {eigenvalue}）；请修改，或写 repair: nearest 以采用最接近的相关矩阵',
+  },
+  'correlations-repaired': {
+    en: 'the correlations of {names} contradict each other (smallest eigenvalue {eigenvalue}), so the nearest correlation matrix is used: {first} and {second} change the most, from {from} to {to}',
+    zh: '{names} 的相关系数互相矛盾（最小特征值 {eigenvalue}），已改用最接近的相关矩阵：变动最大的是 {first} 与 {second}，由 {from} 变为 {to}',
+  },
+  'copulas-conflict': {
+    en: 'Student-t copula with {degrees} degrees of freedom, but the draws are connected with an entry that has {other}; connected draws share one copula: give one number',
+    zh: '此处 Student-t copula 的自由度为 {degrees}，而与之相连的另一项为 {other}；相连的随机量共用一个 copula：请写同一个数',
   },
 } as const satisfies Record<string, Mistake>;

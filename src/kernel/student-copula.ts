@@ -1,0 +1,23 @@
+/** Loops of the Student-t copula: uniforms to its mixing variable, and mixed normals to their probabilities. */
+
+import { chiSquareQuantile } from '../num/chi-square-quantile.ts';
+import { studentTCdf } from '../num/student-t-cdf.ts';
+import { largestUniform } from './samplers.ts';
+
+/** The least positive number with full precision: a value far out must not reach a quantile of 0, which may be infinite. */
+const smallestUniform = 2.2250738585072014e-308; // = 2 ** -1022
+
+/**
+ * Sets `out` to √(degrees / W) for the chi-square W of each uniform. A standard normal times this is Student t, and normals that share it
+ * have the Student-t copula (Demarta and McNeil, The t copula and related copulas, Int. Stat. Rev. 73 (2005) 111).
+ */
+export function fillMixing(out: Float64Array, uniforms: Float64Array, degrees: number): void {
+  for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(degrees / chiSquareQuantile(uniforms[i]!, degrees));
+}
+
+/** Sets `out` to the probability, between 0 and 1 and neither, of at most each Student t value. */
+export function fillStudentProbabilities(out: Float64Array, values: Float64Array, degrees: number): void {
+  for (let i = 0; i < out.length; i++) {
+    out[i] = Math.max(smallestUniform, Math.min(studentTCdf(values[i]!, degrees), largestUniform));
+  }
+}
