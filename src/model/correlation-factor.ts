@@ -1,11 +1,14 @@
 /** The factor of connected draws' correlation matrix, repaired where the plan asks for it. */
 
-import { invariant } from '../base/assert.ts';
 import type { Place } from '../base/place.ts';
 import { choleskyFactor } from '../num/cholesky.ts';
 import { nearestCorrelation } from '../num/nearest-correlation.ts';
+import { semidefiniteFactor } from '../num/semidefinite-factor.ts';
 import { smallestEigenvalue } from '../num/smallest-eigenvalue.ts';
 import type { Drawn, Link } from './correlation-links.ts';
+
+/** How far below 0 the least eigenvalue of a singular matrix may come out. */
+const roundingOfEigenvalues = 1e-10;
 
 type Matrix = readonly (readonly number[])[];
 
@@ -23,7 +26,9 @@ export function factorCorrelations(
   const factor = choleskyFactor(matrix);
   if (factor !== null) return factor;
   const nameOf = (member: number): string => drawn.draws[members[member]!]!.name;
-  const eigenvalue = smallestEigenvalue(matrix).toPrecision(4);
+  const least = smallestEigenvalue(matrix);
+  if (least >= -roundingOfEigenvalues) return semidefiniteFactor(matrix);
+  const eigenvalue = least.toPrecision(4);
   const names = members.slice(0, 6).map((_, member) => nameOf(member));
   const params = { names: names.join(', ') + (members.length > 6 ? ' …' : ''), eigenvalue };
   if (repair === null) {
@@ -35,9 +40,7 @@ export function factorCorrelations(
   const [from, to] = shortestApart(matrix[row]![column]!, nearest[row]![column]!);
   const pair = { first: nameOf(column), second: nameOf(row) };
   drawn.log.warn('correlations-repaired', repair, { ...params, ...pair, from, to });
-  const repaired = choleskyFactor(nearest);
-  invariant(repaired !== null, 'a nearest correlation matrix is positive semi-definite');
-  return repaired;
+  return semidefiniteFactor(nearest);
 }
 
 function matrixOf(members: readonly number[], links: readonly Link[]): Matrix {

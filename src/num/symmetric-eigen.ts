@@ -11,7 +11,7 @@ export function symmetricEigen(matrix: readonly ArrayLike<number>[]): SymmetricE
   const work = matrix.map((row) => Float64Array.from(row));
   const vectors = work.map((_, i) => new Float64Array(work.length).fill(1, i, i + 1));
   const norm = Math.sqrt(work.reduce((sum, row) => row.reduce((part, x) => part + x * x, sum), 0));
-  for (let sweep = 0; sweep < 60 && offDiagonal(work) > 1e-16 * norm; sweep++) {
+  for (let sweep = 0; sweep < 60 && offDiagonal(work) > 1e-15 * norm; sweep++) {
     for (let p = 0; p < work.length; p++) for (let q = p + 1; q < work.length; q++) rotate(work, vectors, p, q);
   }
   return { values: work.map((row, i) => row[i]!), vectors };
@@ -37,6 +37,9 @@ function rotate(matrix: readonly Float64Array[], vectors: readonly Float64Array[
     row[q] = sine * left + cosine * right;
   }
   turn(matrix[p]!, matrix[q]!, cosine, sine);
+  // what rounding leaves of the entry would keep the sweeps from ending
+  matrix[p]![q] = 0;
+  matrix[q]![p] = 0;
   turn(vectors[p]!, vectors[q]!, cosine, sine);
 }
 

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { choleskyFactor } from '../../src/num/cholesky.ts';
 import { nearestCorrelation } from '../../src/num/nearest-correlation.ts';
+import { semidefiniteFactor } from '../../src/num/semidefinite-factor.ts';
 import { smallestEigenvalue } from '../../src/num/smallest-eigenvalue.ts';
 import { symmetricEigen } from '../../src/num/symmetric-eigen.ts';
 
@@ -166,6 +167,27 @@ describe('law: symmetric matrices', () => {
         expect(distance(nearest)).toBeLessThanOrEqual(distance(valid) + 1e-8);
         expect(largestDifference(nearestCorrelation(nearest), nearest)).toBeLessThan(1e-9);
       }),
+    );
+  });
+  test('a factor that does not divide by small pivots gives matrices of any rank back, nearest correlation matrices among them', () => {
+    const entry = fc.double({ min: -1, max: 1, noNaN: true });
+    const entries = fc.array(fc.array(entry, { minLength: 10, maxLength: 10 }), { minLength: 10, maxLength: 10 });
+    const isLower = (factor: number[][]): boolean => factor.every((row, i) => row.every((x, j) => j <= i || x === 0));
+    const expectFactor = (matrix: number[][]): void => {
+      const factor = semidefiniteFactor(matrix);
+      expect(isLower(factor)).toBe(true);
+      expect(largestDifference(square(factor), matrix)).toBeLessThan(2e-12);
+    };
+    fc.assert(fc.property(rows, (list) => expectFactor(square(list))));
+    fc.assert(
+      fc.property(entries, (list) => {
+        expectFactor(
+          nearestCorrelation(
+            list.map((row, i) => row.map((x, j) => (i === j ? 1 : x + list[j]![i]!) / (i === j ? 1 : 2))),
+          ),
+        );
+      }),
+      { numRuns: 30 },
     );
   });
 });
