@@ -1,7 +1,8 @@
 /** Loops of the Student-t copula: uniforms to its mixing variable, and mixed normals to their probabilities. */
 
-import { chiSquareQuantile } from '../num/chi-square-quantile.ts';
+import { gammaQuantile, gammaShape } from '../num/gamma-quantile.ts';
 import { studentTCdf } from '../num/student-t-cdf.ts';
+import { studentTShape } from '../num/student-t-quantile.ts';
 import { largestUniform } from './samplers.ts';
 
 /** The least positive number with full precision: a value far out must not reach a quantile of 0, which may be infinite. */
@@ -12,12 +13,14 @@ const smallestUniform = 2.2250738585072014e-308; // = 2 ** -1022
  * have the Student-t copula (Demarta and McNeil, The t copula and related copulas, Int. Stat. Rev. 73 (2005) 111).
  */
 export function fillMixing(out: Float64Array, uniforms: Float64Array, degrees: number): void {
-  for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(degrees / chiSquareQuantile(uniforms[i]!, degrees));
+  const half = gammaShape(degrees / 2); // W / 2 is gamma with this shape
+  for (let i = 0; i < out.length; i++) out[i] = Math.sqrt(degrees / (2 * gammaQuantile(half, uniforms[i]!)));
 }
 
 /** Sets `out` to the probability, between 0 and 1 and neither, of at most each Student t value. */
 export function fillStudentProbabilities(out: Float64Array, values: Float64Array, degrees: number): void {
+  const shape = studentTShape(degrees);
   for (let i = 0; i < out.length; i++) {
-    out[i] = Math.max(smallestUniform, Math.min(studentTCdf(values[i]!, degrees), largestUniform));
+    out[i] = Math.max(smallestUniform, Math.min(studentTCdf(shape, values[i]!), largestUniform));
   }
 }

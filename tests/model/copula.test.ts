@@ -9,6 +9,7 @@ import { createReferenceEvaluator } from '../../src/kernel/reference.ts';
 import { buildModel } from '../../src/model/build.ts';
 import type { Model } from '../../src/model/model.ts';
 import { studentTCdf } from '../../src/num/student-t-cdf.ts';
+import { studentTShape } from '../../src/num/student-t-quantile.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
 import { planOf } from '../contract-files.ts';
 import { readReference } from '../ref/reference.ts';
@@ -121,7 +122,7 @@ describe('truth: tails', () => {
     const { u, v } = simulate(pair(rho, studentT(degrees)), blocks);
     const [x, y] = [u![0], v![0]];
     const count = blocks * blockPaths;
-    const dependence = 2 * studentTCdf(-Math.sqrt(((degrees + 1) * (1 - rho)) / (1 + rho)), degrees + 1);
+    const dependence = 2 * studentTCdf(studentTShape(degrees + 1), -Math.sqrt(((degrees + 1) * (1 - rho)) / (1 + rho)));
     // with one degree of freedom the limit is reached to (π (1 - q))², 2.5e-4 of it, far below the error allowed
     const beyond = countPaths(count, (i) => x[i]! >= q);
     const both = countPaths(count, (i) => x[i]! >= q && y[i]! >= q);
