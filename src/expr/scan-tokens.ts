@@ -136,9 +136,7 @@ function refuseCharacter(source: Source, offset: number, before: Token | undefin
       return 1;
     case ':':
       // The colon of `c ? a : b` is reported with its question mark.
-      if (!source.text.slice(0, offset).includes('?')) {
-        log.error('no-range', place, {});
-      }
+      if (!withoutQuotes(source.text.slice(0, offset)).includes('?')) log.error('no-range', place, {});
       return 1;
     case ';':
       log.error('one-expression', place, {});
@@ -154,6 +152,10 @@ function refuseCharacter(source: Source, offset: number, before: Token | undefin
       log.error('unexpected-character', place, { text: character });
       return character.length;
   }
+}
+
+function withoutQuotes(text: string): string {
+  return text.replace(/"[^"]*"|'[^']*'/g, '');
 }
 
 /** Quoted text that does not end, or in which a backslash stands before something else than a quote or a backslash. */

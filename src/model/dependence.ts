@@ -18,10 +18,16 @@ export function buildDependence(correlations: readonly Correlation[], drawn: Dra
     const correlated = own.filter(({ rho }) => rho !== 0);
     const parts = mixing ? [{ members, links: own }] : components(correlated);
     return parts.flatMap((part) => {
-      const factor = factorCorrelations(part.members, part.links, repair, drawn);
-      return factor ? [{ draws: part.members, factor, mixing }] : [];
+      const draws = sortByName(part.members, drawn);
+      const factor = factorCorrelations(draws, part.links, repair, drawn);
+      return factor ? [{ draws, factor, mixing }] : [];
     });
   });
+}
+
+/** Sorts draws by name: the factor follows this order, so that the order of lines in the plan moves no number. */
+function sortByName(draws: readonly number[], { draws: all }: Drawn): readonly number[] {
+  return draws.toSorted((a, b) => (all[a]!.name < all[b]!.name ? -1 : 1));
 }
 
 /** The mixing variable of connected draws, null under a Gaussian copula; entries that name different copulas are an issue. */
@@ -34,7 +40,7 @@ function mixingOf(members: readonly number[], links: readonly Link[], drawn: Dra
     drawn.log.error('copulas-conflict', other.at, { degrees: String(other.degrees), other: String(degrees) });
   }
   // the least name, so that neither the order of lines nor what other groups hold moves the stream
-  const name = members.map((draw) => drawn.draws[draw]!.name).sort()[0]!;
+  const name = drawn.draws[sortByName(members, drawn)[0]!]!.name;
   return { degrees, each: drawn.draws[members[0]!]!.each, name: `copula(${name})` };
 }
 

@@ -176,6 +176,7 @@ describe('what is refused says where and what to write', () => {
   const refused: Readonly<Record<string, readonly string[]>> = {
     // signs of other languages
     'a ? b : c': [write(2, '?', 'if(c, a, b)')],
+    "'?' : 1": ['4: ":" is not used; a choice is if(c, a, b), a list is [1, 2, 3]'],
     'a && b || !c': [write(2, '&&', 'and'), write(7, '||', 'or'), write(10, '!', 'not')],
     'a & b | ~c': [write(2, '&', 'and'), write(6, '|', 'or'), write(8, '~', 'not')],
     'a = b': [write(2, '=', '==')],

@@ -75,6 +75,15 @@ describe('draws', () => {
     expect(after).toEqual({ ...before, a: [0, 0, 0, 0] });
   });
 
+  it('keep their values when the lines of the plan are put in another order, correlated ones too', async () => {
+    const pairs = ['{ between: [a, b], rho: 0.5 }', '{ between: [b, d], rho: -0.3 }', '{ between: [d, a], rho: 0.2 }'];
+    const tail = (entries: readonly string[]): string =>
+      `correlations:\n${entries.map((each) => `  - ${each}\n`).join('')}`;
+    const one = await valuesOf(planWith(['a', 'b', 's', 'd'], '', tail(pairs)), 900);
+    const other = await valuesOf(planWith(['d', 's', 'b', 'a'], '', tail(pairs.toReversed())), 900);
+    for (const name of ['a', 'b', 's', 'd']) expect(other[name]).toEqual(one[name]);
+  });
+
   it('of different names, steps and blocks differ', async () => {
     const { s } = await valuesOf(planWith(['s']), 0);
     expect(new Set(s).size).toBe(4);
