@@ -278,21 +278,21 @@ describe('truth: which draws share a copula', () => {
   const mixing = { degrees: 5, each: 'path', name: 'copula(a)' };
 
   it('those that entries connect, also by 0 and also when only one of them names the copula', () => {
-    expect(groupsOf(['between: [a, b], rho: 0, copula: { student_t: 5 }'])).toEqual([['b a', mixing]]);
+    expect(groupsOf(['between: [a, b], rho: 0, copula: { student_t: 5 }'])).toEqual([['a b', mixing]]);
     expect(groupsOf(['between: [a, b], rho: 0.5', 'between: [c, b], rho: 0, copula: { student_t: 5 }'])).toEqual([
-      ['c b a', mixing],
+      ['a b c', mixing],
     ]);
   });
 
   it('without a copula those that only a 0 connects are apart', () => {
     expect(groupsOf(['between: [a, b], rho: 0.5', 'between: [c, b], rho: 0', 'between: [c, d], rho: 0.1'])).toEqual([
       ['c d', null],
-      ['b a', null],
+      ['a b', null],
     ]);
   });
 
   it('the same copula named twice is no conflict', () => {
     const entries = ['a, b', 'c, b'].map((names) => `between: [${names}], rho: 0.1, copula: { student_t: 5 }`);
-    expect(groupsOf(entries)).toEqual([['c b a', mixing]]);
+    expect(groupsOf(entries)).toEqual([['a b c', mixing]]);
   });
 });
