@@ -1,15 +1,19 @@
 /** The catalogue of mistakes: every kind of issue once, by the stage that finds it, with its message in English and Chinese. */
 
 import { commandLineMistakes } from './mistakes/command-line.ts';
+import { definitionMistakes } from './mistakes/definitions.ts';
 import { drawMistakes } from './mistakes/draws.ts';
 import { expressionMistakes } from './mistakes/expressions.ts';
 import type { Mistake } from './mistakes/mistake.ts';
 import { modelMistakes } from './mistakes/model.ts';
-import { readingMistakes } from './mistakes/reading.ts';
+import { planFileMistakes } from './mistakes/plan-file.ts';
 import { runningMistakes } from './mistakes/running.ts';
+import { tableMistakes } from './mistakes/tables.ts';
 
 export const mistakes = {
-  ...readingMistakes,
+  ...planFileMistakes,
+  ...tableMistakes,
+  ...definitionMistakes,
   ...expressionMistakes,
   ...modelMistakes,
   ...drawMistakes,
