@@ -2,7 +2,6 @@
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { Piscina } from 'piscina';
 import { type ChunkOutcome, countOperations } from './job.ts';
 import { type Execute, executeHere } from './simulate.ts';
 
@@ -22,6 +21,7 @@ export function executeInThreads(threads: number): Execute {
  */
 export function executeInPool(threads: number): Execute {
   return async function* ({ job, layout, chunks, signal }) {
+    const { Piscina } = await import('piscina'); // not before a run that is large enough needs it
     signal?.throwIfAborted();
     const workers = Math.min(threads, chunks.length);
     const pool = new Piscina({
