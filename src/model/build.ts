@@ -13,7 +13,7 @@ import { buildInUnit } from './formula.ts';
 import { createKnownValues } from './known-values.ts';
 import { leverSetting } from './levers.ts';
 import type { Cell, Draw, Model, ModelTime, Rule, Scalar } from './model.ts';
-import { collectNames, type Names } from './names.ts';
+import { collectNames, type Names, tupleKey } from './names.ts';
 import { apply, constant } from './operations.ts';
 import { sortByNeed } from './order.ts';
 import { buildRule } from './rules.ts';
@@ -31,7 +31,7 @@ export function buildModel(plan: Plan, log: IssueLog): Model | null {
   const slots = listSlots(names);
   const sources = listDraws(slots);
   const time = layOutTime(plan.time);
-  const { workshop, sums } = openWorkshop(names, slots, time, plan, log);
+  const { workshop, sums } = openWorkshop(names, slots, time, log);
   const rules = buildRules(slots, sources, workshop, sums);
   const varies = findVarying(rules, (draw) => sources.draws[draw]!.each === 'step');
   checkDrawParameters(slots, rules, sources.draws, varies, log);
@@ -60,14 +60,12 @@ interface RunningSum {
 }
 
 /** Opens what formulas are built with; running sums get the cells behind those of the slots. */
-function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, _plan: Plan, log: IssueLog) {
+function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, log: IssueLog) {
   const sums: RunningSum[] = [];
   const sumOf = new Map<string, number>();
   const keyOfScalar = createScalarKeys();
   const cellOf = new Map<string, number>();
-  const key = (variable: string, elements: readonly (string | undefined)[]): string =>
-    [variable, ...elements].join('\u0000');
-  for (const [number, slot] of slots.entries()) cellOf.set(key(slot.variable.name, slot.keys), number);
+  for (const [number, { variable, keys }] of slots.entries()) cellOf.set(tupleKey([variable.name, ...keys]), number);
   const workshop: Workshop = {
     names,
     log,
@@ -75,12 +73,7 @@ function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, _pl
     steps: time.steps,
     cellOf: (variable, element) => {
       const by = names.variables.get(variable)!.by;
-      return cellOf.get(
-        key(
-          variable,
-          by.map((index) => element[index.name]),
-        ),
-      )!;
+      return cellOf.get(tupleKey([variable, ...by.map((index) => element[index.name]!)]))!;
     },
     runningSum: (flow, at) => {
       const text = keyOfScalar(flow);

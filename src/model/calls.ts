@@ -3,7 +3,7 @@
 import { decimalYear, parsePeriod } from '../base/period.ts';
 import type { CallNode } from '../expr/ast.ts';
 import { functions } from '../expr/functions.ts';
-import { multiplyUnits, plainUnit, sameDimensions, type Unit } from '../expr/unit.ts';
+import { isDimensionless, multiplyUnits, plainUnit, type Unit } from '../expr/unit.ts';
 import { buildGroup } from './groups.ts';
 import { groupingOf } from './indexes.ts';
 import type { Scalar } from './model.ts';
@@ -69,7 +69,7 @@ function buildCumulative(call: CallNode, scope: Scope, build: Build): Term {
   const cell = runningSum(apply('multiply', flow.scalar, constant(dt)), call.at);
   const unit = flow.unit && multiplyUnits(flow.unit, names.plan.units.get('year')!);
   // A plain number has no unit to multiply, so its running sum stays plain.
-  const summed = flow.unit && sameDimensions(flow.unit, plainUnit) ? flow.unit : unit;
+  const summed = flow.unit && isDimensionless(flow.unit) ? flow.unit : unit;
   return numberTerm({ kind: 'cell', cell, lag: scope.lag }, summed, call.at);
 }
 

@@ -163,7 +163,7 @@ function raise(base: NumberTerm, exponent: NumberTerm, scope: Scope): Result {
   const { log } = scope.workshop;
   const power = asPlain(exponent, log);
   if (power === null) return null;
-  if (base.unit === null || sameDimensions(base.unit, plainUnit)) {
+  if (base.unit === null || isDimensionless(base.unit)) {
     const plain = asPlain(base, log);
     return plain && { scalar: apply('power', plain, power), unit: plainUnit };
   }

@@ -2,12 +2,12 @@
 
 import { blockPaths } from '../base/block.ts';
 import { createIssueLog, type IssueLog, PlanError } from '../base/issue.ts';
+import { gibibytes, memoryLimit } from '../base/memory.ts';
 import type { Place } from '../base/place.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Names } from './names.ts';
 
 const bytesPerCell = 8 * blockPaths;
-const memoryLimit = 4 * 2 ** 30;
 const scalarLimit = 2e7;
 
 /** Logs a plan whose variables and levers have more elements than fit in memory. */
@@ -27,8 +27,8 @@ export function checkSize(plan: Plan, names: Names, log: IssueLog): boolean {
   log.error('plan-too-large', largest.at, {
     name: largest.name,
     elements: most.toLocaleString('en-US'),
-    size: `${gibibytes(cells * bytesPerCell)} GiB`,
-    limit: `${gibibytes(memoryLimit)} GiB`,
+    size: gibibytes(cells * bytesPerCell),
+    limit: gibibytes(memoryLimit),
   });
   return false;
 }
@@ -36,10 +36,6 @@ export function checkSize(plan: Plan, names: Names, log: IssueLog): boolean {
 /** How many elements the combinations of some indexes have; an unknown index counts as one. */
 export function elementCount(indexNames: readonly string[], names: Names): number {
   return indexNames.reduce((product, name) => product * (names.indexes.get(name)?.length ?? 1), 1);
-}
-
-function gibibytes(bytes: number): string {
-  return (bytes / 2 ** 30).toFixed(1);
 }
 
 /** Counts the scalars that formulas come down to, and ends the build when there are too many to hold. */

@@ -6,6 +6,7 @@ import {
   conversionFactor,
   conversionRatio,
   convertNumber,
+  isDimensionless,
   plainUnit,
   sameDimensions,
   type Unit,
@@ -59,8 +60,8 @@ function logMismatch(found: Unit, wanted: Unit, { at, bareColumn }: NumberTerm, 
   if (bareColumn !== null) {
     const remedy = `{ ${bareColumn}: { unit: ${wanted.text} } }`;
     log.error('column-unit-missing', at, { column: bareColumn, wanted: wanted.text, remedy });
-  } else if (sameDimensions(found, plainUnit)) log.error('unit-missing', at, params);
-  else if (sameDimensions(wanted, plainUnit)) log.error('unit-unwanted', at, params);
+  } else if (isDimensionless(found)) log.error('unit-missing', at, params);
+  else if (isDimensionless(wanted)) log.error('unit-unwanted', at, params);
   else log.error('unit-mismatch', at, params);
 }
 

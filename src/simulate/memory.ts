@@ -2,10 +2,10 @@
 
 import { blockPaths } from '../base/block.ts';
 import type { IssueLog } from '../base/issue.ts';
+import { gibibytes, memoryLimit } from '../base/memory.ts';
 import type { Place } from '../base/place.ts';
 import type { Job } from './job.ts';
 
-const limit = 4 * 2 ** 30;
 /**
  * Bytes of a reported measure in a period: the layout with about 4,200 cells, a chunk's summary, and the copy of that on its
  * way to be merged.
@@ -22,7 +22,6 @@ function memoryOf({ program, request }: Job): number {
 /** Logs a run that is too large for memory, with the size that it would need. */
 export function checkMemory(job: Job, at: Place, log: IssueLog): void {
   const bytes = memoryOf(job);
-  if (bytes <= limit) return;
-  const gibibytes = (value: number): string => `${(value / 2 ** 30).toFixed(1)} GiB`;
-  log.error('run-too-large', at, { size: gibibytes(bytes), limit: gibibytes(limit) });
+  if (bytes <= memoryLimit) return;
+  log.error('run-too-large', at, { size: gibibytes(bytes), limit: gibibytes(memoryLimit) });
 }
