@@ -6,6 +6,8 @@ import { findNotFinite, mustBeProbability } from './parameter-rules.ts';
 /** `bernoulli(p)`. */
 export const bernoulli: Distribution = {
   name: 'bernoulli',
+  description: { en: '1 with a probability, else 0', zh: '伯努利分布：以给定概率取 1，否则取 0' },
+  example: 'bernoulli(70%)',
   parameters: [{ name: 'p', role: 'plain' }],
   discrete: true,
   check: (parameters) => {

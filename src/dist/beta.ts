@@ -8,6 +8,11 @@ import { findNotFinite, mustBePositive } from './parameter-rules.ts';
 /** `beta(a, b)`, on 0 to 1. */
 export const beta: Distribution = {
   name: 'beta',
+  description: {
+    en: 'a share between 0 and 1, by two shapes; its mean is a / (a + b)',
+    zh: '贝塔分布：0 与 1 之间的比例，以两个形状参数给出，均值为 a / (a + b)',
+  },
+  example: 'beta(8, 2)',
   parameters: [
     { name: 'a', role: 'plain' },
     { name: 'b', role: 'plain' },

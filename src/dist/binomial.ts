@@ -17,6 +17,8 @@ const mustBeTrials: ParameterRule = {
 /** `binomial(n, p)`: n = 0 or p = 0 is 0 itself, p = 1 is n. */
 export const binomial: Distribution = {
   name: 'binomial',
+  description: { en: 'how many of a number of independent trials succeed', zh: '二项分布：若干次独立试验中成功的次数' },
+  example: 'binomial(20, 30%)',
   parameters: [
     { name: 'n', role: 'plain' },
     { name: 'p', role: 'plain' },

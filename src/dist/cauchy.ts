@@ -8,6 +8,8 @@ import { locationAndScale, shifted } from './location-scale.ts';
 /** `cauchy(location, scale)`: the location is the median, and half of the values lie within a scale of it; there is no mean. Scale = 0 is the location itself. */
 export const cauchy: Distribution = {
   name: 'cauchy',
+  description: { en: 'a bell curve with tails so heavy that it has no mean', zh: '柯西分布：尾部极厚，没有均值' },
+  example: 'cauchy(0, 1)',
   ...locationAndScale,
   discrete: false,
   at: ([location, scale]) =>

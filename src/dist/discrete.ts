@@ -6,6 +6,8 @@ import { mustBeFinite, mustNotBeNegative } from './parameter-rules.ts';
 /** `discrete([values], [weights])`: weights are relative; equal values count together, and values of weight 0 not at all. */
 export const discrete: Distribution = {
   name: 'discrete',
+  description: { en: 'one of listed values, with relative weights', zh: '离散分布：取列出的值之一，权重为相对值' },
+  example: 'discrete([10, 20, 40], [5, 3, 2])',
   parameters: [
     { name: 'values', role: 'value', list: true },
     { name: 'weights', role: 'plain', list: true },

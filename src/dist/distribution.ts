@@ -40,6 +40,10 @@ export interface FixedDistribution {
 /** A family of distributions, as plans name it. Lists among its parameters are passed one behind the other: values, then weights. */
 export interface Distribution {
   readonly name: string;
+  /** What it describes, in a line without a full stop. */
+  readonly description: { readonly en: string; readonly zh: string };
+  /** A call as plans write it. */
+  readonly example: string;
   readonly parameters: readonly Parameter[];
   /** Draws are steps of a ladder of values rather than any number of a range. */
   readonly discrete: boolean;

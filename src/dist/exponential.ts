@@ -8,6 +8,11 @@ import { findNotFinite, mustBePositive } from './parameter-rules.ts';
 /** `exponential(rate)`, with mean 1 / rate: the rate is per the drawn variable's unit. */
 export const exponential: Distribution = {
   name: 'exponential',
+  description: {
+    en: 'the wait for an event that happens at a constant rate',
+    zh: '指数分布：以恒定速率发生的事件的等待时间',
+  },
+  example: 'exponential(0.5)',
   parameters: [{ name: 'rate', role: 'per-value' }],
   discrete: false,
   check: (parameters) => (parameters[0]! <= 0 ? { parameter: 0, rule: mustBePositive } : findNotFinite(parameters)),

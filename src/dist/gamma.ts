@@ -9,6 +9,11 @@ import { shapeAndScale } from './parameter-rules.ts';
 /** `gamma(shape, scale)`, with mean shape · scale; scale = 0 is 0 itself. */
 export const gamma: Distribution = {
   name: 'gamma',
+  description: {
+    en: 'positive and skewed to the right, by shape and scale; its mean is shape · scale',
+    zh: '伽马分布：恒为正、右偏，以形状和尺度给出，均值为二者之积',
+  },
+  example: 'gamma(3, 2)',
   ...shapeAndScale,
   discrete: false,
   at: ([a, scale]) => {

@@ -9,6 +9,8 @@ import { findNotFinite, mustBeAtMost, mustBePositive } from './parameter-rules.t
 /** `geometric(p)`, from 1 on; p = 1 is 1 itself. */
 export const geometric: Distribution = {
   name: 'geometric',
+  description: { en: 'how many trials it takes to the first success', zh: '几何分布：到首次成功所需的试验次数' },
+  example: 'geometric(20%)',
   parameters: [{ name: 'p', role: 'plain' }],
   discrete: true,
   check: (parameters) => {

@@ -11,6 +11,11 @@ const euler = 0.5772156649015329;
 /** `gumbel(location, scale)`: of the greatest of many values, with its long tail above; the location is the mode. Scale = 0 is the location itself. */
 export const gumbel: Distribution = {
   name: 'gumbel',
+  description: {
+    en: 'the greatest of many values, with its long tail above; the location is the mode',
+    zh: '耿贝尔分布：多个值中的最大者，上尾较长；位置参数为众数',
+  },
+  example: 'gumbel(100, 15)',
   ...locationAndScale,
   discrete: false,
   at: ([location, scale]) =>

@@ -9,6 +9,11 @@ import { locationAndScale, shifted } from './location-scale.ts';
 /** `logistic(location, scale)`: the logarithm of the odds of a value below x is (x - location) / scale; scale = 0 is the location itself. */
 export const logistic: Distribution = {
   name: 'logistic',
+  description: {
+    en: 'a bell curve with tails somewhat heavier than the normal distribution',
+    zh: '逻辑斯谛分布：形似正态，尾部略厚',
+  },
+  example: 'logistic(0, 1)',
   ...locationAndScale,
   discrete: false,
   at: ([location, scale]) =>

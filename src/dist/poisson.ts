@@ -10,6 +10,11 @@ import { findNotFinite, mustNotBeNegative } from './parameter-rules.ts';
 /** `poisson(rate)`; the rate 0 is 0 itself. */
 export const poisson: Distribution = {
   name: 'poisson',
+  description: {
+    en: 'how many events happen that come independently at a constant rate',
+    zh: '泊松分布：以恒定速率独立发生的事件数',
+  },
+  example: 'poisson(3)',
   parameters: [{ name: 'rate', role: 'plain' }],
   discrete: true,
   check: (parameters) =>

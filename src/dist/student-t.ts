@@ -13,6 +13,11 @@ import { findNotFinite, mustBePositive, mustNotBeNegative } from './parameter-ru
  */
 export const studentT: Distribution = {
   name: 'student_t',
+  description: {
+    en: 'a bell curve with heavier tails, the heavier the fewer its degrees of freedom',
+    zh: '学生 t 分布：形似正态而尾部更厚，自由度越小尾部越厚',
+  },
+  example: 'student_t(4, 6%, 2%)',
   parameters: [
     { name: 'df', role: 'plain' },
     { name: 'location', role: 'value' },

@@ -7,6 +7,11 @@ import { risingValues } from './parameter-rules.ts';
 /** `triangular(lo, mode, hi)`; the mode may be a bound, and lo = hi is that value itself. */
 export const triangular: Distribution = {
   name: 'triangular',
+  description: {
+    en: 'between two bounds with a most likely value, rising and falling in straight lines',
+    zh: '三角分布：有上下限和最可能值，密度直线升降',
+  },
+  example: 'triangular(10, 14, 24)',
   ...risingValues('lo', 'mode', 'hi'),
   discrete: false,
   at: ([lo, mode, hi]) => {

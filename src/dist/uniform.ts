@@ -7,6 +7,8 @@ import { risingValues } from './parameter-rules.ts';
 /** `uniform(lo, hi)`; lo = hi is that value itself. */
 export const uniform: Distribution = {
   name: 'uniform',
+  description: { en: 'any value between two bounds, all equally likely', zh: '均匀分布：上下限之间的值等可能' },
+  example: 'uniform(0.5, 2)',
   ...risingValues('lo', 'hi'),
   discrete: false,
   at: ([lo, hi]) => {

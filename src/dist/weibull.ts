@@ -11,6 +11,11 @@ import { shapeAndScale } from './parameter-rules.ts';
 /** `weibull(shape, scale)`: (x / scale)^shape is exponential with rate 1; scale = 0 is 0 itself. */
 export const weibull: Distribution = {
   name: 'weibull',
+  description: {
+    en: 'a lifetime: with a shape above 1 failures come more often with age, below 1 less often',
+    zh: '韦布尔分布：寿命；形状大于 1 时故障随年龄增多，小于 1 时减少',
+  },
+  example: 'weibull(1.5, 10)',
   ...shapeAndScale,
   discrete: false,
   at: ([shape, scale]) => {
