@@ -18,7 +18,10 @@ export const bernoulli: Distribution = {
     const failure = 1 - p!;
     return {
       quantile: (u) => (u <= failure ? 0 : 1),
+      inverseSurvival: (q) => (q >= p! ? 0 : 1),
       cdf: (x) => (x < 0 ? 0 : x < 1 ? failure : 1),
+      survival: (x) => (x < 0 ? 1 : x < 1 ? p! : 0),
+      hasAtoms: true,
       mean: p!,
       variance: p! * failure,
     };

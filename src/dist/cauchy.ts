@@ -3,7 +3,7 @@
 import { atan } from '../num/atan.ts';
 import { tan } from '../num/sine.ts';
 import type { Distribution } from './distribution.ts';
-import { locationAndScale, shifted } from './location-scale.ts';
+import { locationAndScale, shifted, symmetric } from './location-scale.ts';
 
 /** `cauchy(location, scale)`: the location is the median, and half of the values lie within a scale of it; there is no mean. Scale = 0 is the location itself. */
 export const cauchy: Distribution = {
@@ -13,7 +13,7 @@ export const cauchy: Distribution = {
   ...locationAndScale,
   discrete: false,
   at: ([location, scale]) =>
-    shifted(location!, scale!, { quantile: cauchyQuantile, cdf: cauchyCdf, mean: null, variance: null }),
+    shifted(location!, scale!, { ...symmetric(cauchyQuantile, cauchyCdf), mean: null, variance: null }),
 };
 
 /** tan(π (u - 1/2)), from the nearer end in the tails. */

@@ -1,6 +1,8 @@
 /** The exponential distribution, by its rate. */
 
+import { exp } from '../num/exp.ts';
 import { expm1 } from '../num/expm1.ts';
+import { log } from '../num/log.ts';
 import { log1p } from '../num/log1p.ts';
 import type { Distribution } from './distribution.ts';
 import { findNotFinite, mustBePositive } from './parameter-rules.ts';
@@ -18,7 +20,9 @@ export const exponential: Distribution = {
   check: (parameters) => (parameters[0]! <= 0 ? { parameter: 0, rule: mustBePositive } : findNotFinite(parameters)),
   at: ([rate]) => ({
     quantile: (u) => -log1p(-u) / rate!,
+    inverseSurvival: (q) => -log(q) / rate!,
     cdf: (x) => (x > 0 ? -expm1(-rate! * x) : 0),
+    survival: (x) => (x > 0 ? exp(-rate! * x) : 1),
     mean: 1 / rate!,
     variance: 1 / rate! / rate!,
   }),

@@ -1,6 +1,8 @@
 /** The geometric distribution: how many trials it takes to the first success. */
 
+import { exp } from '../num/exp.ts';
 import { expm1 } from '../num/expm1.ts';
+import { log } from '../num/log.ts';
 import { log1p } from '../num/log1p.ts';
 import { constant } from './constant.ts';
 import type { Distribution } from './distribution.ts';
@@ -22,6 +24,7 @@ export const geometric: Distribution = {
     if (p === 1) return constant(1);
     const logFailure = log1p(-p!);
     const reached = (k: number): number => -expm1(k * logFailure);
+    const survival = (k: number): number => exp(k * logFailure);
     return {
       quantile: (u) => {
         const k = Math.max(1, Math.ceil(log1p(-u) / logFailure));
@@ -29,7 +32,14 @@ export const geometric: Distribution = {
         if (reached(k) < u) return k + 1;
         return k > 1 && reached(k - 1) >= u ? k - 1 : k;
       },
+      inverseSurvival: (q) => {
+        const k = Math.max(1, Math.ceil(log(q) / logFailure));
+        if (survival(k) > q) return k + 1;
+        return k > 1 && survival(k - 1) <= q ? k - 1 : k;
+      },
       cdf: (x) => (x < 1 ? 0 : reached(Math.floor(x))),
+      survival: (x) => (x < 1 ? 1 : survival(Math.floor(x))),
+      hasAtoms: true,
       mean: 1 / p!,
       variance: (1 - p!) / p! / p!,
     };

@@ -1,6 +1,7 @@
 /** The Gumbel distribution, by location and scale. */
 
 import { exp } from '../num/exp.ts';
+import { expm1 } from '../num/expm1.ts';
 import { log } from '../num/log.ts';
 import { log1p } from '../num/log1p.ts';
 import type { Distribution } from './distribution.ts';
@@ -21,7 +22,9 @@ export const gumbel: Distribution = {
   at: ([location, scale]) =>
     shifted(location!, scale!, {
       quantile: (u) => -log(u < 0.5 ? -log(u) : -log1p(u - 1)),
+      inverseSurvival: (q) => -log(q < 0.5 ? -log1p(-q) : -log(1 - q)),
       cdf: (x) => exp(-exp(-x)),
+      survival: (x) => -expm1(-exp(-x)),
       mean: euler,
       variance: (Math.PI * Math.PI) / 6,
     }),

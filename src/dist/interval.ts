@@ -26,7 +26,7 @@ export const interval: Distribution = {
   at: ([lo, hi]) => {
     if (lo === hi) return constant(lo!);
     if (lo! > 0) return lognormalShape(Math.sqrt(lo!) * Math.sqrt(hi!), logRatio(hi!, lo!) / widthInSpreads);
-    return normal.at([0.5 * lo! + 0.5 * hi!, hi! / widthInSpreads - lo! / widthInSpreads]);
+    return normal.at([0.5 * lo! + 0.5 * hi!, hi! / widthInSpreads - lo! / widthInSpreads], []);
   },
 };
 

@@ -23,7 +23,9 @@ export const normal: Distribution = {
     return {
       quantile: (u) => mean! + sd! * normalQuantile(u),
       fromNormal: (z) => mean! + sd! * z,
+      inverseSurvival: (q) => mean! - sd! * normalQuantile(q),
       cdf: (x) => normalCdf((x - mean!) / sd!),
+      survival: (x) => normalCdf((mean! - x) / sd!),
       mean: mean!,
       variance: sd! * sd!,
     };

@@ -4,7 +4,7 @@ import { studentTCdf } from '../num/student-t-cdf.ts';
 import { quantileOfStudentT, studentTShape } from '../num/student-t-quantile.ts';
 import { constant } from './constant.ts';
 import type { Distribution } from './distribution.ts';
-import { shifted } from './location-scale.ts';
+import { shifted, symmetric } from './location-scale.ts';
 import { findNotFinite, mustBePositive, mustNotBeNegative } from './parameter-rules.ts';
 
 /**
@@ -33,8 +33,10 @@ export const studentT: Distribution = {
     if (scale === 0) return constant(location!);
     const shape = studentTShape(df!);
     return shifted(location!, scale!, {
-      quantile: (u) => quantileOfStudentT(shape, u),
-      cdf: (t) => studentTCdf(shape, t),
+      ...symmetric(
+        (u) => quantileOfStudentT(shape, u),
+        (t) => studentTCdf(shape, t),
+      ),
       mean: df! > 1 ? 0 : null,
       variance: df! > 2 ? df! / (df! - 2) : df! > 1 ? Infinity : null,
     });

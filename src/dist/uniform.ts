@@ -2,6 +2,7 @@
 
 import { constant } from './constant.ts';
 import type { Distribution } from './distribution.ts';
+import { linearMoments } from './linear-moments.ts';
 import { risingValues } from './parameter-rules.ts';
 
 /** `uniform(lo, hi)`; lo = hi is that value itself. */
@@ -16,7 +17,10 @@ export const uniform: Distribution = {
     const width = hi! - lo!;
     return {
       quantile: (u) => lo! + width * u,
+      inverseSurvival: (q) => hi! - width * q,
       cdf: (x) => Math.min(1, Math.max(0, (x - lo!) / width)),
+      survival: (x) => Math.min(1, Math.max(0, (hi! - x) / width)),
+      momentsWithin: (from, to) => linearMoments(() => 1, [Math.max(from, lo!), Math.min(to, hi!)]),
       mean: lo! + 0.5 * width,
       variance: (width * width) / 12,
     };

@@ -1,7 +1,9 @@
 /** The Weibull distribution, by shape and scale. */
 
+import { exp } from '../num/exp.ts';
 import { expm1 } from '../num/expm1.ts';
 import { gammaOfOneAnd, gammaVariance } from '../num/gamma-of-one-and.ts';
+import { log } from '../num/log.ts';
 import { log1p } from '../num/log1p.ts';
 import { pow } from '../num/pow.ts';
 import { constant } from './constant.ts';
@@ -23,9 +25,16 @@ export const weibull: Distribution = {
     const inverse = 1 / shape!;
     return {
       quantile: (u) => scale! * pow(-log1p(-u), inverse),
+      inverseSurvival: (q) => scale! * pow(-log(q), inverse),
       cdf: (x) => (x > 0 ? -expm1(-pow(x / scale!, shape!)) : 0),
-      mean: scale! * gammaOfOneAnd(inverse),
-      variance: scale! * scale! * gammaVariance(inverse),
+      survival: (x) => (x > 0 ? exp(-pow(x / scale!, shape!)) : 1),
+      // moments cost as much as many draws, and a path that has its own parameters never asks for them
+      get mean() {
+        return scale! * gammaOfOneAnd(inverse);
+      },
+      get variance() {
+        return scale! * scale! * gammaVariance(inverse);
+      },
     };
   },
 };
