@@ -41,6 +41,11 @@ export function metalogThrough(probabilities: readonly number[], values: readonl
   return { p: ofP, r: ofR };
 }
 
+/** Whether the points of a metalog, their values so far apart, leave no coefficient open: one that is found from rounding errors comes out huge. */
+export function isDetermined({ p, r }: Metalog, range: number): boolean {
+  return [...p.slice(1), ...r].every((coefficient) => Math.abs(coefficient) <= 1e8 * range);
+}
+
 /** Which polynomial a term, numbered from 0, belongs to, and its power of s. */
 function placeOfTerm(k: number): { readonly isOfR: boolean; readonly power: number } {
   if (k < 4) return { isOfR: k === 1 || k === 2, power: k < 2 ? 0 : 1 };

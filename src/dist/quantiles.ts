@@ -1,7 +1,7 @@
 /** The language's `quantiles`: a metalog distribution through judged quantiles. */
 
 import type { Distribution, ParameterFault, ParameterRule } from './distribution.ts';
-import { fallOf, fixMetalog, metalogThrough } from './metalog.ts';
+import { fallOf, fixMetalog, isDetermined, metalogThrough } from './metalog.ts';
 import { findNotFinite, mustBeFinite } from './parameter-rules.ts';
 
 const mostPoints = 30;
@@ -10,6 +10,11 @@ const mustBeAsMany: ParameterRule = {
   zh: `必须与概率一样多，且有 2 至 ${mostPoints} 个`,
 };
 const mustLieInside: ParameterRule = { en: 'must lie between 0 and 1', zh: '必须在 0 与 1 之间，且不等于 0 或 1' };
+/** Of 7, 11, 15 … symmetric levels, one more than those above 50% would have to determine terms that are odd about it. */
+const mustDetermine: ParameterRule = {
+  en: 'must determine one metalog: levels that lie too close together do not, nor do 7, 11, 15 … levels that are symmetric about 50%; leave a point out, or add one',
+  zh: '必须确定唯一的 metalog：过于接近的概率不能确定，关于 50% 对称的 7、11、15 …… 个概率也不能；请减去或添加一个点',
+};
 const mustRise: ParameterRule = { en: 'must rise from each to the next', zh: '必须逐个递增' };
 
 /** `quantiles([probabilities], [values])`: the metalog distribution with as many terms as points, which goes through all of them. */
@@ -53,7 +58,9 @@ function checkPoints(parameters: readonly number[]): ParameterFault | null {
     const fallen = list.findIndex((value, i) => i > 0 && !(value > list[i - 1]!));
     if (fallen >= 0) return { parameter, item: fallen, rule: mustRise };
   }
-  const level = fallOf(metalogThrough(probabilities, values));
+  const metalog = metalogThrough(probabilities, values);
+  if (!isDetermined(metalog, values.at(-1)! - values[0]!)) return { parameter: 0, rule: mustDetermine };
+  const level = fallOf(metalog);
   return level === null ? null : { parameter: 1, rule: mustBeFeasible(level) };
 }
 

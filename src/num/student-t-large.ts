@@ -43,7 +43,8 @@ export function studentQuantileOfMany(df: number, tail: number): number {
   for (let i = 0; i < 20; i++) {
     const bend = ((0.5 * w) / nu) * w; // ln(1 + t²/df)
     const reached = tailAt(df, bend);
-    const slope = scaleOf(nu) * inverseRootTwoPi * exp(-0.5 * w * w + 0.25 * bend) * Math.sqrt(bend > 0 ? bend / expm1(bend) : 1);
+    const slope =
+      scaleOf(nu) * inverseRootTwoPi * exp(-0.5 * w * w + 0.25 * bend) * Math.sqrt(bend > 0 ? bend / expm1(bend) : 1);
     const step = (log(reached / tail) * reached) / slope;
     w = Math.max(0, w + step);
     if (!(Math.abs(step) > 1e-9 * w)) break; // the next would be below the last place
@@ -60,6 +61,7 @@ function rootOf(df: number, w: number): number {
 function tailAt(df: number, bend: number): number {
   const nu = 0.5 * df - 0.25;
   const u = nu * bend;
+  if (!(u < 760)) return 0; // below the least double
   const w = Math.sqrt(2 * u);
   const height = w * inverseRootTwoPi * exp(-u);
   const square = 0.25 * bend * bend;
