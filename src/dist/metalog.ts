@@ -15,14 +15,15 @@ export interface Metalog {
 }
 
 const farthest = 745; // the odds of the least double
+const leastPivot = 1e-13; // a thousand roundings
 const gridStep = 0.25;
 const gridEnd = 40; // beyond, only r counts
 
 /**
  * The metalog with as many terms as points through quantiles, probabilities and values both rising. Its terms, after Keelin's equation 6, are
- * 1, z, s z, s, s², s² z, s³, s³ z, …
+ * 1, z, s z, s, s², s² z, s³, s³ z, … Null where the probabilities leave a coefficient open.
  */
-export function metalogThrough(probabilities: readonly number[], values: readonly number[]): Metalog {
+export function metalogThrough(probabilities: readonly number[], values: readonly number[]): Metalog | null {
   const count = values.length;
   const places = Array.from({ length: count }, (_, k) => placeOfTerm(k));
   // values less the first, so that a large location costs no digits
@@ -31,6 +32,7 @@ export function metalogThrough(probabilities: readonly number[], values: readonl
     return [...places.map(({ isOfR, power }) => wholePower(s, power) * (isOfR ? z : 1)), values[i]! - values[0]!];
   });
   const solution = solve(rows);
+  if (solution === null) return null;
   const [p, r] = [false, true].map((wanted) =>
     places.flatMap(({ isOfR, power }, k) => (isOfR === wanted ? [{ power, value: solution[k]! }] : [])),
   );
@@ -39,11 +41,6 @@ export function metalogThrough(probabilities: readonly number[], values: readonl
   const [ofP, ofR] = [inOrder(p!), inOrder(r!)];
   ofP[0]! += values[0]!;
   return { p: ofP, r: ofR };
-}
-
-/** Whether the points of a metalog, their values so far apart, leave no coefficient open: one that is found from rounding errors comes out huge. */
-export function isDetermined({ p, r }: Metalog, range: number): boolean {
-  return [...p.slice(1), ...r].every((coefficient) => Math.abs(coefficient) <= 1e8 * range);
 }
 
 /** Which polynomial a term, numbered from 0, belongs to, and its power of s. */
@@ -58,15 +55,20 @@ function wholePower(x: number, power: number): number {
   return product;
 }
 
-/** Solves linear equations, each row its coefficients and then the right side, by elimination with the largest pivot of each column. */
-function solve(rows: readonly number[][]): readonly number[] {
+/**
+ * Solves linear equations, each row its coefficients and then the right side, by elimination with the largest pivot of each column. Null where
+ * a pivot is but a rounding error of its column.
+ */
+function solve(rows: readonly number[][]): readonly number[] | null {
   const count = rows.length;
   const left = [...rows];
+  const sizes = rows.map((_, column) => Math.max(...rows.map((row) => Math.abs(row[column]!))));
   for (let column = 0; column < count; column++) {
     let pivot = column;
     for (let i = column + 1; i < count; i++) {
       if (Math.abs(left[i]![column]!) > Math.abs(left[pivot]![column]!)) pivot = i;
     }
+    if (!(Math.abs(left[pivot]![column]!) > leastPivot * sizes[column]!)) return null;
     [left[column], left[pivot]] = [left[pivot]!, left[column]!];
     for (let i = column + 1; i < count; i++) {
       const factor = left[i]![column]! / left[column]![column]!;

@@ -1,10 +1,11 @@
 /** The language's `quantiles`: a metalog distribution through judged quantiles. */
 
+import { invariant } from '../base/assert.ts';
 import type { Distribution, ParameterFault, ParameterRule } from './distribution.ts';
-import { fallOf, fixMetalog, isDetermined, metalogThrough } from './metalog.ts';
+import { fallOf, fixMetalog, metalogThrough } from './metalog.ts';
 import { findNotFinite, mustBeFinite } from './parameter-rules.ts';
 
-const mostPoints = 30;
+const mostPoints = 16;
 const mustBeAsMany: ParameterRule = {
   en: `must be as many as the probabilities, from 2 to ${mostPoints}`,
   zh: `必须与概率一样多，且有 2 至 ${mostPoints} 个`,
@@ -33,7 +34,9 @@ export const quantiles: Distribution = {
   check: checkPoints,
   at: (parameters) => {
     const { probabilities, values } = splitLists(parameters);
-    return fixMetalog(metalogThrough(probabilities, values));
+    const metalog = metalogThrough(probabilities, values);
+    invariant(metalog !== null, 'points have been checked');
+    return fixMetalog(metalog);
   },
 };
 
@@ -59,7 +62,7 @@ function checkPoints(parameters: readonly number[]): ParameterFault | null {
     if (fallen >= 0) return { parameter, item: fallen, rule: mustRise };
   }
   const metalog = metalogThrough(probabilities, values);
-  if (!isDetermined(metalog, values.at(-1)! - values[0]!)) return { parameter: 0, rule: mustDetermine };
+  if (metalog === null) return { parameter: 0, rule: mustDetermine };
   const level = fallOf(metalog);
   return level === null ? null : { parameter: 1, rule: mustBeFeasible(level) };
 }

@@ -62,13 +62,13 @@ function checkArguments(call: CallNode, { name, parameters }: Distribution, log:
   const valid = parameters.map((parameter, i) => {
     const arg = call.args[i]!;
     if (arg.kind === 'invalid') return true;
-    if ((arg.kind === 'list') !== (parameter.list === true)) {
+    if (parameter.of !== 'column' && (arg.kind === 'list') !== (parameter.list === true)) {
       const example = parameter.of === 'distribution' ? '[normal(0, 1), normal(5, 2)]' : '[1, 2]';
       if (parameter.list) log.error('list-expected', arg.at, { name: parameter.name, of: name, example });
       else log.error('list-not-expected', arg.at, { name: parameter.name, of: name });
       return false;
     }
-    const items = arg.kind === 'list' ? arg.items : [arg];
+    const items = arg.kind === 'list' && parameter.list ? arg.items : [arg];
     return items.map((item) => checkArgument(item, parameter, name, log)).every((each) => each);
   });
   return valid.every((each) => each);
