@@ -371,11 +371,21 @@ metalogs = [
     ([0.02, 0.1, 0.25, 0.4, 0.6, 0.75, 0.9, 0.98], [1.48, 2.98, 3.95, 4.6, 5.41, 6.15, 7.38, 9.27]),
 ]
 
+def gaussian_tail(q, rho):
+    """P(U >= q, V >= q) under a Gaussian copula, conditioned on the first normal."""
+    q, rho = mpf(q), mpf(rho)
+    edge = mpmath.findroot(lambda z: mpmath.ncdf(z) - q, 1.6)
+    integrand = lambda x: mpmath.npdf(x) * mpmath.ncdf((rho * x - edge) / mpmath.sqrt(1 - rho**2))
+    with mp.workdps(20):
+        return mpmath.quad(integrand, [edge, edge + 1, edge + 3, edge + 8, edge + 20])
+
+
 result = {
     "source": f"mpmath {mpmath.__version__}, Python {platform.python_version()}, distributions-composed.py",
     "alone": [entry(law, xs, False) for law, xs in [*alone, *whole]],
     "composed": [*(entry(law, xs) for law, xs in composed), *(metalog_entry(*points) for points in metalogs)],
     "manyDegrees": [[df, t, float(many_tail(mpf(df), mpf(t)))] for df in (1000, 1500.5, 1e4, 1e5) for t in (3, 6, 12, 20, 30, 37)],
+    "gaussianTail": [[q, rho, float(gaussian_tail(q, rho))] for q, rho in ((0.95, 0.5), (0.99, 0.8), (0.9, -0.3), (0.99, 0.3))],
 }
 with open("distributions-composed.json", "w") as file:
     json.dump(result, file)
