@@ -5,6 +5,8 @@ import { tan } from '../num/sine.ts';
 import type { Distribution } from './distribution.ts';
 import { locationAndScale, shifted, symmetric } from './location-scale.ts';
 
+const standard = symmetric(cauchyQuantile, cauchyCdf, null, null);
+
 /** `cauchy(location, scale)`: the location is the median, and half of the values lie within a scale of it; there is no mean. Scale = 0 is the location itself. */
 export const cauchy: Distribution = {
   name: 'cauchy',
@@ -12,8 +14,7 @@ export const cauchy: Distribution = {
   example: 'cauchy(0, 1)',
   ...locationAndScale,
   discrete: false,
-  at: ([location, scale]) =>
-    shifted(location!, scale!, { ...symmetric(cauchyQuantile, cauchyCdf), mean: null, variance: null }),
+  at: ([location, scale]) => shifted(location!, scale!, standard),
 };
 
 /** tan(π (u - 1/2)), from the nearer end in the tails. */

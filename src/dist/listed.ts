@@ -25,7 +25,12 @@ export function listed(values: readonly number[], weights: readonly number[]): F
     survival: (x) => above[countUpTo(x) - 1] ?? 1,
     hasAtoms: true,
     momentsWithin,
-    ...momentsWithin(-Infinity, Infinity),
+    get mean() {
+      return momentsWithin(-Infinity, Infinity).mean;
+    },
+    get variance() {
+      return momentsWithin(-Infinity, Infinity).variance;
+    },
   };
 }
 

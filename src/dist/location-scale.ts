@@ -28,10 +28,12 @@ export function shifted(location: number, scale: number, standard: FixedDistribu
   };
 }
 
-/** Both tails of a distribution that is symmetric about 0, from its lower one. */
+/** A distribution that is symmetric about 0, from its lower tail. */
 export function symmetric(
   quantile: (u: number) => number,
   cdf: (x: number) => number,
-): Pick<FixedDistribution, 'quantile' | 'inverseSurvival' | 'cdf' | 'survival'> {
-  return { quantile, inverseSurvival: (q) => -quantile(q), cdf, survival: (x) => cdf(-x) };
+  mean: 0 | null,
+  variance: number | null,
+): FixedDistribution {
+  return { quantile, inverseSurvival: (q) => -quantile(q), cdf, survival: (x) => cdf(-x), mean, variance };
 }

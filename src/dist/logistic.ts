@@ -6,6 +6,8 @@ import { log1p } from '../num/log1p.ts';
 import type { Distribution } from './distribution.ts';
 import { locationAndScale, shifted, symmetric } from './location-scale.ts';
 
+const standard = symmetric(logOdds, probabilityOfLogOdds, 0, (Math.PI * Math.PI) / 3);
+
 /** `logistic(location, scale)`: the logarithm of the odds of a value below x is (x - location) / scale; scale = 0 is the location itself. */
 export const logistic: Distribution = {
   name: 'logistic',
@@ -16,12 +18,7 @@ export const logistic: Distribution = {
   example: 'logistic(0, 1)',
   ...locationAndScale,
   discrete: false,
-  at: ([location, scale]) =>
-    shifted(location!, scale!, {
-      ...symmetric(logOdds, probabilityOfLogOdds),
-      mean: 0,
-      variance: (Math.PI * Math.PI) / 3,
-    }),
+  at: ([location, scale]) => shifted(location!, scale!, standard),
 };
 
 /** The logarithm of the odds, ln(u / (1 - u)), without loss near u = 1/2. */

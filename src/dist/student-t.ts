@@ -32,13 +32,12 @@ export const studentT: Distribution = {
   at: ([df, location, scale]) => {
     if (scale === 0) return constant(location!);
     const shape = studentTShape(df!);
-    return shifted(location!, scale!, {
-      ...symmetric(
-        (u) => quantileOfStudentT(shape, u),
-        (t) => studentTCdf(shape, t),
-      ),
-      mean: df! > 1 ? 0 : null,
-      variance: df! > 2 ? df! / (df! - 2) : df! > 1 ? Infinity : null,
-    });
+    const standard = symmetric(
+      (u) => quantileOfStudentT(shape, u),
+      (t) => studentTCdf(shape, t),
+      df! > 1 ? 0 : null,
+      df! > 2 ? df! / (df! - 2) : df! > 1 ? Infinity : null,
+    );
+    return shifted(location!, scale!, standard);
   },
 };
