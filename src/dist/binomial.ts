@@ -17,6 +17,8 @@ const mustBeTrials: ParameterRule = {
 /** `binomial(n, p)`: n = 0 or p = 0 is 0 itself, p = 1 is n. */
 export const binomial: Distribution = {
   name: 'binomial',
+  description: { en: 'how many of a number of independent trials succeed', zh: '二项分布：若干次独立试验中成功的次数' },
+  example: 'binomial(20, 30%)',
   parameters: [
     { name: 'n', role: 'plain' },
     { name: 'p', role: 'plain' },
@@ -34,13 +36,17 @@ export const binomial: Distribution = {
     const failure = 1 - p;
     const variance = n * p * failure;
     const cdf = (k: number): number => (k >= n ? 1 : incompleteBeta(n - k, k + 1, failure, p));
+    const survival = (k: number): number => (k >= n ? 0 : incompleteBeta(k + 1, n - k, p, failure));
+    const guessAt = (z: number): number => {
+      const guess = n * p + Math.sqrt(variance) * z + ((failure - p) * (z * z - 1)) / 6; // Cornish and Fisher
+      return Math.min(n, Math.max(0, Math.floor(guess)));
+    };
     return {
-      quantile: (u) => {
-        const z = normalQuantile(u);
-        const guess = n * p + Math.sqrt(variance) * z + ((failure - p) * (z * z - 1)) / 6; // Cornish and Fisher
-        return leastWhole(cdf, u, Math.min(n, Math.max(0, Math.floor(guess))));
-      },
+      quantile: (u) => leastWhole(cdf, u, guessAt(normalQuantile(u))),
+      inverseSurvival: (q) => leastWhole((k) => -survival(k), -q, guessAt(-normalQuantile(q))),
       cdf: (x) => (x < 0 ? 0 : cdf(Math.floor(x))),
+      survival: (x) => (x < 0 ? 1 : survival(Math.floor(x))),
+      hasAtoms: true,
       mean: n * p,
       variance,
     };

@@ -3,15 +3,18 @@
 import { atan } from '../num/atan.ts';
 import { tan } from '../num/sine.ts';
 import type { Distribution } from './distribution.ts';
-import { locationAndScale, shifted } from './location-scale.ts';
+import { locationAndScale, shifted, symmetric } from './location-scale.ts';
+
+const standard = symmetric(cauchyQuantile, cauchyCdf, null, null);
 
 /** `cauchy(location, scale)`: the location is the median, and half of the values lie within a scale of it; there is no mean. Scale = 0 is the location itself. */
 export const cauchy: Distribution = {
   name: 'cauchy',
+  description: { en: 'a bell curve with tails so heavy that it has no mean', zh: '柯西分布：尾部极厚，没有均值' },
+  example: 'cauchy(0, 1)',
   ...locationAndScale,
   discrete: false,
-  at: ([location, scale]) =>
-    shifted(location!, scale!, { quantile: cauchyQuantile, cdf: cauchyCdf, mean: null, variance: null }),
+  at: ([location, scale]) => shifted(location!, scale!, standard),
 };
 
 /** tan(π (u - 1/2)), from the nearer end in the tails. */

@@ -4,5 +4,15 @@ import type { FixedDistribution } from './distribution.ts';
 
 /** All probability on one value. */
 export function constant(value: number): FixedDistribution {
-  return { quantile: () => value, fromNormal: () => value, cdf: (x) => (x >= value ? 1 : 0), mean: value, variance: 0 };
+  return {
+    quantile: () => value,
+    fromNormal: () => value,
+    inverseSurvival: () => value,
+    cdf: (x) => (x >= value ? 1 : 0),
+    survival: (x) => (x >= value ? 0 : 1),
+    hasAtoms: true,
+    momentsWithin: () => ({ mean: value, variance: 0 }),
+    mean: value,
+    variance: 0,
+  };
 }

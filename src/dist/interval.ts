@@ -15,13 +15,18 @@ const { parameters, check } = risingValues('lo', 'hi');
 /** `interval(lo, hi)`: lo is the 5% quantile and hi the 95%; lo = hi is that value itself. Whether lo > 0 decides the family, so lo is known before the run. */
 export const interval: Distribution = {
   name: 'interval',
+  description: {
+    en: 'a judged 90% interval: lognormal when its lower end is above 0, else normal',
+    zh: '由判断给出的 90% 区间：下限大于 0 时为对数正态分布，否则为正态分布',
+  },
+  example: 'interval(80, 140)',
   parameters: parameters.map((parameter) => (parameter.name === 'lo' ? { ...parameter, known: true } : parameter)),
   check,
   discrete: false,
   at: ([lo, hi]) => {
     if (lo === hi) return constant(lo!);
     if (lo! > 0) return lognormalShape(Math.sqrt(lo!) * Math.sqrt(hi!), logRatio(hi!, lo!) / widthInSpreads);
-    return normal.at([0.5 * lo! + 0.5 * hi!, hi! / widthInSpreads - lo! / widthInSpreads]);
+    return normal.at([0.5 * lo! + 0.5 * hi!, hi! / widthInSpreads - lo! / widthInSpreads], []);
   },
 };
 

@@ -17,11 +17,23 @@ export const locationAndScale: Pick<Distribution, 'parameters' | 'check'> = {
 /** The member with a location and a scale of a family whose standard member is given; with the scale 0 it is the location itself. */
 export function shifted(location: number, scale: number, standard: FixedDistribution): FixedDistribution {
   if (scale === 0) return constant(location);
-  const { quantile, cdf, mean, variance } = standard;
+  const { quantile, inverseSurvival, cdf, survival, mean, variance } = standard;
   return {
     quantile: (u) => location + scale * quantile(u),
+    inverseSurvival: (q) => location + scale * inverseSurvival(q),
     cdf: (x) => cdf((x - location) / scale),
+    survival: (x) => survival((x - location) / scale),
     mean: mean === null ? null : location + scale * mean,
     variance: variance === null ? null : scale * scale * variance,
   };
+}
+
+/** A distribution that is symmetric about 0, from its lower tail. */
+export function symmetric(
+  quantile: (u: number) => number,
+  cdf: (x: number) => number,
+  mean: 0 | null,
+  variance: number | null,
+): FixedDistribution {
+  return { quantile, inverseSurvival: (q) => -quantile(q), cdf, survival: (x) => cdf(-x), mean, variance };
 }

@@ -16,7 +16,9 @@ export function lognormalShape(median: number, spread: number): FixedDistributio
   return {
     quantile: (u) => median * exp(spread * normalQuantile(u)),
     fromNormal: (z) => median * exp(spread * z),
+    inverseSurvival: (q) => median * exp(-spread * normalQuantile(q)),
     cdf: (x) => (x > 0 ? normalCdf(log(x / median) / spread) : 0),
+    survival: (x) => (x > 0 ? normalCdf(-log(x / median) / spread) : 1),
     mean,
     variance: mean * mean * expm1(square),
   };

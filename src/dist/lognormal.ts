@@ -8,6 +8,11 @@ import { findNotFinite, mustBePositive, mustNotBeNegative } from './parameter-ru
 /** `lognormal(mean, sd)`, both of the variable itself; with v = sd / mean, the median is mean / √(1 + v²) and the logarithm's variance ln(1 + v²). */
 export const lognormal: Distribution = {
   name: 'lognormal',
+  description: {
+    en: 'positive and skewed to the right, by the mean and standard deviation of the variable itself',
+    zh: '对数正态分布：恒为正、右偏，以变量自身的均值和标准差给出',
+  },
+  example: 'lognormal(1200, 300)',
   parameters: [
     { name: 'mean', role: 'value' },
     { name: 'sd', role: 'value' },

@@ -9,6 +9,8 @@ import { findNotFinite, mustNotBeNegative } from './parameter-rules.ts';
 /** `normal(mean, sd)`; sd = 0 is the mean itself. */
 export const normal: Distribution = {
   name: 'normal',
+  description: { en: 'the bell curve, by its mean and standard deviation', zh: '正态分布，以均值和标准差给出' },
+  example: 'normal(6%, 2%)',
   parameters: [
     { name: 'mean', role: 'value' },
     { name: 'sd', role: 'value' },
@@ -21,7 +23,9 @@ export const normal: Distribution = {
     return {
       quantile: (u) => mean! + sd! * normalQuantile(u),
       fromNormal: (z) => mean! + sd! * z,
+      inverseSurvival: (q) => mean! - sd! * normalQuantile(q),
       cdf: (x) => normalCdf((x - mean!) / sd!),
+      survival: (x) => normalCdf((mean! - x) / sd!),
       mean: mean!,
       variance: sd! * sd!,
     };

@@ -23,6 +23,14 @@ export function findNotFinite(parameters: readonly number[]): ParameterFault | n
   return parameter < 0 ? null : { parameter, rule: mustBeFinite };
 }
 
+/** Checks relative weights: none negative, one at least above 0. */
+export function checkWeights(weights: readonly number[], parameter: number): ParameterFault | null {
+  const wrong = weights.findIndex((weight) => !(weight >= 0 && weight < Infinity));
+  if (wrong >= 0) return { parameter, item: wrong, rule: weights[wrong]! < 0 ? mustNotBeNegative : mustBeFinite };
+  if (weights.some((weight) => weight > 0)) return null;
+  return { parameter, rule: { en: 'must have a sum greater than 0', zh: '之和必须大于 0' } };
+}
+
 /** A shape above 0 and a scale of at least 0, and their check. */
 export const shapeAndScale: Pick<Distribution, 'parameters' | 'check'> = {
   parameters: [

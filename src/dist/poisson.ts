@@ -1,6 +1,6 @@
 /** The Poisson distribution, by its rate. */
 
-import { upperGamma } from '../num/incomplete-gamma.ts';
+import { lowerGamma, upperGamma } from '../num/incomplete-gamma.ts';
 import { normalQuantile } from '../num/normal-quantile.ts';
 import { constant } from './constant.ts';
 import type { Distribution } from './distribution.ts';
@@ -10,6 +10,11 @@ import { findNotFinite, mustNotBeNegative } from './parameter-rules.ts';
 /** `poisson(rate)`; the rate 0 is 0 itself. */
 export const poisson: Distribution = {
   name: 'poisson',
+  description: {
+    en: 'how many events happen that come independently at a constant rate',
+    zh: '泊松分布：以恒定速率独立发生的事件数',
+  },
+  example: 'poisson(3)',
   parameters: [{ name: 'rate', role: 'plain' }],
   discrete: true,
   check: (parameters) =>
@@ -18,7 +23,10 @@ export const poisson: Distribution = {
     if (rate === 0) return constant(0);
     return {
       quantile: (u) => poissonQuantile(rate!, u),
+      inverseSurvival: (q) => leastWhole((k) => -poissonSurvival(rate!, k), -q, guessAt(rate!, -normalQuantile(q))),
       cdf: (x) => (x < 0 ? 0 : poissonCdf(rate!, Math.floor(x))),
+      survival: (x) => (x < 0 ? 1 : poissonSurvival(rate!, Math.floor(x))),
+      hasAtoms: true,
       mean: rate!,
       variance: rate!,
     };
@@ -29,10 +37,16 @@ function poissonCdf(rate: number, k: number): number {
   return upperGamma(k + 1, rate);
 }
 
+function poissonSurvival(rate: number, k: number): number {
+  return lowerGamma(k + 1, rate);
+}
+
 /** The least k whose cdf reaches u, sought from a Cornish–Fisher guess. */
 function poissonQuantile(rate: number, u: number): number {
   if (!(u > 0 && u < 1)) return u <= 0 ? 0 : Infinity;
-  const z = normalQuantile(u);
-  const guess = Math.max(0, Math.floor(rate + Math.sqrt(rate) * z + (z * z - 1) / 6));
-  return leastWhole((k) => poissonCdf(rate, k), u, guess);
+  return leastWhole((k) => poissonCdf(rate, k), u, guessAt(rate, normalQuantile(u)));
+}
+
+function guessAt(rate: number, z: number): number {
+  return Math.max(0, Math.floor(rate + Math.sqrt(rate) * z + (z * z - 1) / 6));
 }

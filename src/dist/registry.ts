@@ -6,6 +6,7 @@ import { binomial } from './binomial.ts';
 import { cauchy } from './cauchy.ts';
 import { discrete } from './discrete.ts';
 import type { Distribution } from './distribution.ts';
+import { empirical } from './empirical.ts';
 import { exponential } from './exponential.ts';
 import { gamma } from './gamma.ts';
 import { geometric } from './geometric.ts';
@@ -14,15 +15,18 @@ import { interval } from './interval.ts';
 import { logistic } from './logistic.ts';
 import { lognormal } from './lognormal.ts';
 import { lognormalMedian } from './lognormal-median.ts';
+import { mixture } from './mixture.ts';
 import { normal } from './normal.ts';
 import { pert } from './pert.ts';
 import { poisson } from './poisson.ts';
+import { quantiles } from './quantiles.ts';
 import { studentT } from './student-t.ts';
 import { triangular } from './triangular.ts';
+import { truncate } from './truncate.ts';
 import { uniform } from './uniform.ts';
 import { weibull } from './weibull.ts';
 
-/** Every distribution that is built, by its name in plans. */
+/** Every distribution, by its name in plans. */
 export const distributions: ReadonlyMap<string, Distribution> = new Map(
   [
     normal,
@@ -45,8 +49,9 @@ export const distributions: ReadonlyMap<string, Distribution> = new Map(
     geometric,
     discrete,
     interval,
+    quantiles,
+    empirical,
+    mixture,
+    truncate,
   ].map((distribution) => [distribution.name, distribution]),
 );
-
-/** Distributions of the plan language that are not built yet: plans that use them are refused by name. */
-export const distributionsNotBuilt: readonly string[] = ['quantiles', 'empirical', 'mixture', 'truncate'];

@@ -4,7 +4,7 @@ import { studentTCdf } from '../num/student-t-cdf.ts';
 import { quantileOfStudentT, studentTShape } from '../num/student-t-quantile.ts';
 import { constant } from './constant.ts';
 import type { Distribution } from './distribution.ts';
-import { shifted } from './location-scale.ts';
+import { shifted, symmetric } from './location-scale.ts';
 import { findNotFinite, mustBePositive, mustNotBeNegative } from './parameter-rules.ts';
 
 /**
@@ -13,6 +13,11 @@ import { findNotFinite, mustBePositive, mustNotBeNegative } from './parameter-ru
  */
 export const studentT: Distribution = {
   name: 'student_t',
+  description: {
+    en: 'a bell curve with heavier tails, the heavier the fewer its degrees of freedom',
+    zh: '学生 t 分布：形似正态而尾部更厚，自由度越小尾部越厚',
+  },
+  example: 'student_t(4, 6%, 2%)',
   parameters: [
     { name: 'df', role: 'plain' },
     { name: 'location', role: 'value' },
@@ -27,11 +32,12 @@ export const studentT: Distribution = {
   at: ([df, location, scale]) => {
     if (scale === 0) return constant(location!);
     const shape = studentTShape(df!);
-    return shifted(location!, scale!, {
-      quantile: (u) => quantileOfStudentT(shape, u),
-      cdf: (t) => studentTCdf(shape, t),
-      mean: df! > 1 ? 0 : null,
-      variance: df! > 2 ? df! / (df! - 2) : df! > 1 ? Infinity : null,
-    });
+    const standard = symmetric(
+      (u) => quantileOfStudentT(shape, u),
+      (t) => studentTCdf(shape, t),
+      df! > 1 ? 0 : null,
+      df! > 2 ? df! / (df! - 2) : df! > 1 ? Infinity : null,
+    );
+    return shifted(location!, scale!, standard);
   },
 };

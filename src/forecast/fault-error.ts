@@ -19,8 +19,9 @@ export function faultError({ fault }: FaultError, model: Model, file: string, op
   };
   if (fault.rule === null) log.error('not-finite', cell.at, params);
   else {
-    const { parameter, en, zh } = fault.rule;
-    log.error('parameter-out-of-range-on-path', cell.at, { ...params, parameter, rule: en, ruleZh: zh });
+    const { parameter, en, zh, whole } = fault.rule;
+    const kind = whole ? 'list-out-of-range-on-path' : 'parameter-out-of-range-on-path';
+    log.error(kind, cell.at, { ...params, parameter, rule: en, ruleZh: zh });
   }
   return new PlanError(log.issues);
 }

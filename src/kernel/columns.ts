@@ -37,7 +37,10 @@ export function assignColumns(registers: Registers): Pick<Program, 'columns' | '
     });
   };
   const [once, origin, step] = [rewrite('once'), rewrite('origin'), rewrite('step')];
-  const constants = [...registers.constants].map(([register, value]) => ({ column: columnOf.get(register)!, value }));
+  // a constant that is part of no operation but a draw's parameters needs no column
+  const constants = [...registers.constants].flatMap(([register, value]) =>
+    columnOf.has(register) ? [{ column: columnOf.get(register)!, value }] : [],
+  );
   return { columns, constants, once, origin, step };
 }
 
@@ -45,7 +48,7 @@ export function assignColumns(registers: Registers): Pick<Program, 'columns' | '
 function findLasting(registers: Registers): ReadonlySet<number> {
   const lasting = new Set<number>();
   for (const [register, home] of registers.homes.entries()) {
-    if (home === 'constant' || home === 'history') lasting.add(register);
+    if (home === 'history') lasting.add(register);
   }
   for (const section of sectionNames) {
     for (const op of registers.sections[section]) {

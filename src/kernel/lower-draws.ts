@@ -1,6 +1,7 @@
 /** Draws to operations: uniforms from keyed streams, correlated normals under a copula, then the distribution. */
 
 import type { Draw, Mixing, Model, Rule } from '../model/model.ts';
+import { foldKnown, isKnown } from './fold-known.ts';
 import type { SampleOp } from './program.ts';
 import type { Registers, Section } from './registers.ts';
 
@@ -67,16 +68,20 @@ export function createDrawLowering(model: Model, registers: Registers): DrawLowe
     streams,
     sample: ({ distribution, draw }, parameters, cell, section) => {
       const { source, from } = sourceOf(draw, section);
-      const values = parameters.map((register) => registers.constants.get(register));
-      const fixed = values.every((value) => value !== undefined) ? values : null;
-      return registers.emit(section, {
-        kind: 'sample',
-        inputs: fixed ? [from] : [from, ...parameters],
-        source,
-        distribution,
-        parameters: fixed,
-        cell,
-      });
+      const values = parameters.map((register) => registers.constants.get(register) ?? null);
+      if (isKnown(values)) {
+        return registers.emit(section, {
+          kind: 'sample',
+          inputs: [from],
+          source,
+          distribution,
+          parameters: values,
+          cell,
+        });
+      }
+      const { form, unknown } = foldKnown(distribution, values);
+      const inputs = [from, ...unknown.map((position) => parameters[position]!)];
+      return registers.emit(section, { kind: 'sample', inputs, source, distribution: form, parameters: null, cell });
     },
   };
 }

@@ -1,5 +1,6 @@
 /** The program: a model as a flat list of operations over columns, one value a path of the block. Plain data. */
 
+import type { Form } from '../dist/form.ts';
 import type { Operation } from '../model/operations.ts';
 import type { Aggregate } from '../plan/plan.ts';
 
@@ -54,7 +55,7 @@ export interface StudentOp extends WritingOp {
 export interface SampleOp extends WritingOp {
   readonly kind: 'sample';
   readonly source: 'uniform' | 'normal';
-  readonly distribution: string;
+  readonly distribution: Form;
   /** Parameters known before the run; null when they are the inputs behind the first. */
   readonly parameters: readonly number[] | null;
   readonly cell: number;

@@ -8,7 +8,7 @@ import { fillUniforms, oncePerPath } from '../sampling/uniforms.ts';
 import { columnLoop } from './column-loops.ts';
 import type { Op, Program } from './program.ts';
 import { createReports } from './reports.ts';
-import { createSampler } from './samplers.ts';
+import { type BrokenRule, createSampler } from './samplers.ts';
 import { fillMixing, fillStudentProbabilities } from './student-copula.ts';
 
 /** A value that is not finite, or a parameter out of its range, on a path. */
@@ -20,7 +20,7 @@ export interface Fault {
   readonly path: number;
   readonly value: number;
   /** Which parameter, and the rule that it breaks; only for parameters. */
-  readonly rule: { readonly parameter: string; readonly en: string; readonly zh: string } | null;
+  readonly rule: BrokenRule | null;
 }
 
 /** The outcome of a block: column `measure · (periods + 1) + period` of values, period 0 the origin; and the first fault. */

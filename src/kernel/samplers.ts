@@ -2,18 +2,27 @@
 
 import { invariant } from '../base/assert.ts';
 import type { FixedDistribution } from '../dist/distribution.ts';
-import { distributions } from '../dist/registry.ts';
+import { type FormFault, resolveForm } from '../dist/form.ts';
 import { normalCdf } from '../num/normal-cdf.ts';
 import type { SampleOp } from './program.ts';
 
 /** The greatest uniform below 1: a normal far out must not reach a quantile of 1, which may be infinite. */
 export const largestUniform = 0.9999999999999999; // = 1 - 2 ** -53
 
+/** Which parameter breaks which rule. */
+export interface BrokenRule {
+  readonly parameter: string;
+  readonly en: string;
+  readonly zh: string;
+  /** The parameter is a list that breaks the rule as a whole, so that no one value does. */
+  readonly whole: boolean;
+}
+
 /** The first path whose parameters are out of range. */
 export interface ParameterProblem {
   readonly lane: number;
   readonly value: number;
-  readonly rule: { readonly parameter: string; readonly en: string; readonly zh: string };
+  readonly rule: BrokenRule;
 }
 
 /** Prepares a sampler from its inputs to `out`; running it gives the first problem, or null. Problem paths become NaN. */
@@ -22,7 +31,7 @@ export function createSampler(
   out: Float64Array,
   inputs: readonly Float64Array[],
 ): () => ParameterProblem | null {
-  const distribution = distributions.get(op.distribution)!;
+  const distribution = resolveForm(op.distribution);
   const [from, ...parameterColumns] = inputs as [Float64Array, ...Float64Array[]];
   if (op.parameters !== null) {
     invariant(distribution.check(op.parameters) === null, 'parameters that are known have been checked');
@@ -39,15 +48,22 @@ export function createSampler(
       for (let p = 0; p < parameters.length; p++) parameters[p] = parameterColumns[p]![i]!;
       const fault = distribution.check(parameters);
       if (fault !== null) {
-        const { name, list } = distribution.parameters[fault.parameter]!;
-        const value = list ? Number.NaN : parameters[fault.parameter]!;
-        problem ??= { lane: i, value, rule: { parameter: name, ...fault.rule } };
+        problem ??= { lane: i, value: fault.value, rule: ruleOf(fault) };
         out[i] = Number.NaN;
       } else {
         out[i] = drawFrom(distribution.at(parameters), op.source)(from[i]!);
       }
     }
     return problem;
+  };
+}
+
+function ruleOf({ within, distribution, parameter, item, rule }: FormFault): BrokenRule {
+  const { name, list } = distribution.parameters[parameter]!;
+  return {
+    parameter: within.length === 0 ? name : `${distribution.name}.${name}`,
+    ...rule,
+    whole: list === true && item === undefined,
   };
 }
 

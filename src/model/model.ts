@@ -3,6 +3,7 @@
 import type { LocalText } from '../base/local-text.ts';
 import type { Period } from '../base/period.ts';
 import type { Place } from '../base/place.ts';
+import type { Form } from '../dist/form.ts';
 import type { Aggregate } from '../plan/plan.ts';
 import type { Operation } from './operations.ts';
 
@@ -19,7 +20,8 @@ export type Rule =
   | { readonly kind: 'value'; readonly value: Scalar }
   | {
       readonly kind: 'draw';
-      readonly distribution: string;
+      readonly distribution: Form;
+      /** Of the form: those of each distribution inside it, then its own. */
       readonly parameters: readonly Scalar[];
       readonly draw: number;
     }

@@ -115,7 +115,11 @@ export function buildColumn(node: ColumnNode, scope: Scope): Term {
   return numberTerm(constant(value as number), column.unit ?? plainUnit, node.at, bareColumn);
 }
 
-function findColumn(node: ColumnNode, scope: Scope): { readonly column: Column; readonly names: TableNames } | null {
+/** Finds a table's column; logs a name that is no table's, or no column's. */
+export function findColumn(
+  node: ColumnNode,
+  scope: Scope,
+): { readonly column: Column; readonly names: TableNames } | null {
   const { tables } = scope.workshop.names;
   const names = tables.get(node.table);
   if (!names) {

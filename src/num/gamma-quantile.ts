@@ -21,18 +21,19 @@ export function gammaShape(a: number): GammaShape {
 
 /**
  * The x with P(a, x) = p, to a relative error of 1e-12 or, where the quantile is steep, as exactly as p is known: a relative error in p of e is
- * one of e / a in x far down the lower tail. 0 at p = 0, Infinity at 1.
+ * one of e / a in x far down the lower tail. 0 at p = 0, Infinity at 1. `rest` is 1 - p, given so that none of it is lost near 1.
  *
  * Halley's rule on the logarithm of the probability in ln x, where it is concave and nearly straight in the tails. Starts from the larger of two
  * guesses: the leading term of P, which is never too large, and the cube of E. B. Wilson and M. M. Hilferty (PNAS 17 (1931) 684).
  */
-export function gammaQuantile({ a, logGammaNext, split }: GammaShape, p: number): number {
-  if (!(p > 0 && p < 1)) return p === 0 ? 0 : p === 1 ? Infinity : NaN;
+export function gammaQuantile({ a, logGammaNext, split }: GammaShape, p: number, rest: number = 1 - p): number {
+  if (!(p > 0 && rest > 0)) return p === 0 ? 0 : rest === 0 ? Infinity : NaN;
   const isLower = p <= split;
-  const target = isLower ? log(p) : log(1 - p);
+  const target = isLower ? log(p) : log(rest);
   const leading = (log(p) + logGammaNext) / a;
   if (isLower && leading < -40) return exp(leading); // all further terms are below it by 1e-17
-  const root = 1 - 1 / (9 * a) + normalQuantile(p) / (3 * Math.sqrt(a));
+  const z = isLower ? normalQuantile(p) : -normalQuantile(rest);
+  const root = 1 - 1 / (9 * a) + z / (3 * Math.sqrt(a));
   const central = root > 0 ? log(a) + 3 * log(root) : -Infinity;
   const edge = log(a + 1);
   // steps in the logarithm multiply x: a logarithm itself would lose what x is larger than 1 by

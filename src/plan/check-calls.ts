@@ -2,19 +2,15 @@
 
 import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
-import type { Distribution } from '../dist/distribution.ts';
-import { distributions, distributionsNotBuilt } from '../dist/registry.ts';
+import type { Distribution, Parameter } from '../dist/distribution.ts';
+import { distributions } from '../dist/registry.ts';
 import type { CallNode, Expr } from '../expr/ast.ts';
 import { functions } from '../expr/functions.ts';
 import { printExpression } from '../expr/print-expression.ts';
 
-/** Tells whether an expression is a distribution's call at its top, built or not. */
+/** Tells whether an expression is a distribution's call at its top. */
 export function isDistributionCall(expr: Expr): boolean {
-  return expr.kind === 'call' && isDistribution(expr.name);
-}
-
-function isDistribution(name: string): boolean {
-  return distributions.has(name) || distributionsNotBuilt.includes(name);
+  return expr.kind === 'call' && distributions.has(expr.name);
 }
 
 /** Checks a formula: no distributions, no lists, every function known with as many arguments as it takes. */
@@ -38,7 +34,7 @@ export function checkFormula(expr: Expr, log: IssueLog): void {
 }
 
 /**
- * Checks a draw: a distribution's call with formulas, and lists of formulas, as its arguments.
+ * Checks a draw: a distribution's call with formulas, lists of formulas, columns and other distributions as its arguments.
  * @param text the expression as written
  * @returns whether it is one; issues about its arguments leave it true
  */
@@ -48,13 +44,9 @@ export function checkDraw(expr: Expr, text: string, log: IssueLog): boolean {
     log.error('draw-not-distribution', expr.at, { text });
     return false;
   }
-  if (distributionsNotBuilt.includes(expr.name)) {
-    log.error('distribution-not-built', expr.at, { name: expr.name });
-    return false;
-  }
   const distribution = distributions.get(expr.name);
   if (!distribution) {
-    log.error('unknown-distribution', expr.at, { name: expr.name }, nearest(expr.name, distributionNames()));
+    log.error('unknown-distribution', expr.at, { name: expr.name }, nearest(expr.name, distributions.keys()));
     return false;
   }
   return checkArguments(expr, distribution, log);
@@ -70,16 +62,36 @@ function checkArguments(call: CallNode, { name, parameters }: Distribution, log:
   const valid = parameters.map((parameter, i) => {
     const arg = call.args[i]!;
     if (arg.kind === 'invalid') return true;
-    if (parameter.list === true) {
-      if (arg.kind !== 'list') log.error('list-expected', arg.at, { name: parameter.name, of: name });
-      else for (const item of arg.items) checkFormula(item, log);
-      return arg.kind === 'list';
+    if (parameter.of !== 'column' && (arg.kind === 'list') !== (parameter.list === true)) {
+      const example = parameter.of === 'distribution' ? '[normal(0, 1), normal(5, 2)]' : '[1, 2]';
+      if (parameter.list) log.error('list-expected', arg.at, { name: parameter.name, of: name, example });
+      else log.error('list-not-expected', arg.at, { name: parameter.name, of: name });
+      return false;
     }
-    if (arg.kind === 'list') log.error('list-not-expected', arg.at, { name: parameter.name, of: name });
-    else checkFormula(arg, log);
-    return arg.kind !== 'list';
+    const items = arg.kind === 'list' && parameter.list ? arg.items : [arg];
+    return items.map((item) => checkArgument(item, parameter, name, log)).every((each) => each);
   });
   return valid.every((each) => each);
+}
+
+function checkArgument(arg: Expr, { name, of: kind }: Parameter, distribution: string, log: IssueLog): boolean {
+  if (arg.kind === 'invalid') return true;
+  if (kind === 'column') {
+    if (arg.kind !== 'column') log.error('column-expected', arg.at, { name, of: distribution });
+    return arg.kind === 'column';
+  }
+  if (kind !== 'distribution') {
+    checkFormula(arg, log);
+    return true;
+  }
+  if (arg.kind === 'call' && !functions.has(arg.name)) return checkDraw(arg, printExpression(arg), log);
+  const isName = arg.kind === 'name';
+  log.error(isName ? 'variable-as-distribution' : 'distribution-expected', arg.at, {
+    name,
+    of: distribution,
+    text: printExpression(arg),
+  });
+  return false;
 }
 
 function checkFunction(call: CallNode, log: IssueLog): boolean {
@@ -112,20 +124,16 @@ function argumentCount(fewest: number, most: number): { readonly takes: string; 
 
 function logUnknownCall(call: CallNode, log: IssueLog): void {
   const { name, at } = call;
-  if (isDistribution(name)) {
+  if (distributions.has(name)) {
     const text = printExpression(call);
     const quoted = text.includes('"') ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
     log.error('draw-in-formula', at, { name, example: `{ draw: ${quoted} }` });
     return;
   }
-  const near = nearest(name, [...functions.keys(), ...distributionNames()]);
-  if (near !== null && isDistribution(near)) {
+  const near = nearest(name, [...functions.keys(), ...distributions.keys()]);
+  if (near !== null && distributions.has(near)) {
     log.error('unknown-distribution', at, { name }, near);
     return;
   }
   log.error('unknown-function', at, { name }, near);
-}
-
-function distributionNames(): readonly string[] {
-  return [...distributions.keys(), ...distributionsNotBuilt];
 }

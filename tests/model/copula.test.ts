@@ -89,7 +89,36 @@ describe('truth: rank correlation', () => {
   );
 });
 
+describe("truth: Spearman's rank correlation", () => {
+  it.each([0.5, -0.8, 0.95])('of a Gaussian copula at %f is 6/π asin(rho/2)', (rho) => {
+    const blocks = 96;
+    const { u, v } = simulate(pair(rho, ''), blocks);
+    const [x, y] = [u![0], v![0]];
+    // of three paths, the first two by x and the first and third by y are in the same order with probability 1/2 + rank correlation / 6
+    const triples = (blocks * blockPaths) / 3;
+    const concordant = countPaths(triples, (i) => (x[3 * i]! - x[3 * i + 1]!) * (y[3 * i]! - y[3 * i + 2]!) > 0);
+    expectShare(concordant, triples, 0.5 + Math.asin(rho / 2) / Math.PI);
+  });
+});
+
 describe('truth: tails', () => {
+  const { gaussianTail } = readReference<{ readonly gaussianTail: readonly (readonly [number, number, number])[] }>(
+    'distributions-composed',
+  );
+  it.each(gaussianTail)(
+    'of a Gaussian copula beyond %f, rho %f: joint probability %f of mpmath, in both',
+    (q, rho, joint) => {
+      const blocks = 64;
+      const { u, v } = simulate(pair(rho, ''), blocks);
+      const [x, y] = [u![0], v![0]];
+      const count = blocks * blockPaths;
+      const upper = countPaths(count, (i) => x[i]! >= q && y[i]! >= q);
+      const lower = countPaths(count, (i) => x[i]! <= 1 - q && y[i]! <= 1 - q);
+      expectShare(upper, count, joint, 'upper');
+      expectShare(lower, count, joint, 'lower');
+    },
+  );
+
   const { tables } = readReference<{ readonly tables: Readonly<Record<string, readonly (readonly number[])[]>> }>(
     'student',
   );

@@ -153,9 +153,9 @@ const shape: readonly Case[] = [
     '3:1 `observations` is part of the language and not built yet in this version; remove it\n4:1 `fits` is part of the language and not built yet in this version; remove it\n5:8 `precision` is part of the language and not built yet in this version; remove it\n5:31 the sampler `sobol` is part of the language and not built yet in this version; use random\n6:29 `reference` is part of the language and not built yet in this version; remove it\n7:28 `cost` is part of the language and not built yet in this version; remove it\n8:52 `status` is part of the language and not built yet in this version; remove it',
   ],
   [
-    'functions and distributions that are not built',
-    'variables:\n  a: lookup(c.y, 2)\n  b: truncate(1, 2)\n',
-    '4:6 the function `lookup` is part of the language and not built yet in this version\n5:6 the distribution `truncate` is part of the language and not built yet in this version',
+    'functions that are not built',
+    'variables:\n  a: lookup(c.y, 2)\n',
+    '4:6 the function `lookup` is part of the language and not built yet in this version',
   ],
   [
     'run defaults',

@@ -97,10 +97,6 @@ export const definitionMistakes = {
     en: 'the function `{name}` is part of the language and not built yet in this version',
     zh: '函数 `{name}` 是规划语言的一部分，但本版本尚未实现',
   },
-  'distribution-not-built': {
-    en: 'the distribution `{name}` is part of the language and not built yet in this version',
-    zh: '分布 `{name}` 是规划语言的一部分，但本版本尚未实现',
-  },
   'sampler-not-built': {
     en: 'the sampler `{name}` is part of the language and not built yet in this version; use random',
     zh: '抽样法 `{name}` 是规划语言的一部分，但本版本尚未实现；请用 random',
@@ -126,8 +122,35 @@ export const definitionMistakes = {
     zh: '公式中出现列表 {text}；只有分布才接受列表',
   },
   'list-expected': {
-    en: '{name} of {of} is a list; write it in brackets: [1, 2]',
-    zh: '{of} 的 {name} 是列表；请用方括号：[1, 2]',
+    en: '{name} of {of} is a list; write it in brackets: {example}',
+    zh: '{of} 的 {name} 是列表；请用方括号：{example}',
+  },
+  'distribution-expected': {
+    en: '{name} of {of} takes a distribution, like normal(0, 1), and "{text}" is a value',
+    zh: '{of} 的 {name} 应为分布，如 normal(0, 1)，而 "{text}" 是值',
+    remedy: {
+      en: 'Write the distribution there itself. A single value with certainty is discrete([3], [1]).',
+      zh: '请在该处直接写出分布。必然取某一值可写作 discrete([3], [1])。',
+    },
+    example: { plan: 'variables:\n  growth: truncate(0.06, 0, 0.1)\n' },
+  },
+  'variable-as-distribution': {
+    en: '{name} of {of} takes a distribution, like normal(0, 1); "{text}" names a value, and the values of a variable cannot be drawn from: write its distribution here',
+    zh: '{of} 的 {name} 应为分布，如 normal(0, 1)；"{text}" 是值的名称，不能从变量的值中抽取：请在此处写出分布',
+    remedy: {
+      en: 'Write the distribution itself where the name stands. To use the drawn value, write a formula, such as clamp(growth, 0, 0.1).',
+      zh: '请把名称换成分布本身。若要使用抽取出的值，请写公式，如 clamp(growth, 0, 0.1)。',
+    },
+    example: { plan: 'variables:\n  growth: normal(0.06, 0.02)\n  kept: truncate(growth, 0, 0.1)\n' },
+  },
+  'column-expected': {
+    en: '{name} of {of} is a column of a table, all of its rows: write {of}(table.column)',
+    zh: '{of} 的 {name} 是表的一整列：请写 {of}(表.列)',
+    remedy: {
+      en: 'Name a column of numbers. To draw from values that stand in no table, write discrete([3, 5, 8], [1, 1, 1]).',
+      zh: '请写一个数值列。若取值不在表中，请写 discrete([3, 5, 8], [1, 1, 1])。',
+    },
+    example: { plan: 'variables:\n  growth: empirical([0.05, 0.07])\n' },
   },
   'list-not-expected': { en: '{name} of {of} is one value, no list', zh: '{of} 的 {name} 是单个值，不是列表' },
   'not-a-variable': {

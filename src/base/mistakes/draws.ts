@@ -11,6 +11,17 @@ export const drawMistakes = {
     en: 'the lists {names} of {distribution} have {lengths} entries; give them as many',
     zh: '{distribution} 的列表 {names} 分别有 {lengths} 项；请使项数相同',
   },
+  'empty-cell-in-column': {
+    en: 'the column {column} has no value in this row, and {distribution} draws from all rows; fill the cell, leave the row out by "where", or write "missing: 0" if empty means 0',
+    zh: '列 {column} 在此行没有值，而 {distribution} 从所有行中抽取；请填写，或用 where 去掉该行，若空白就是 0，请写 missing: 0',
+    remedy: {
+      en: 'Give every row of the table a value in that column, or keep only the rows that have one, as in where: "year >= 2015".',
+      zh: '请使该列每一行都有值，或只保留有值的行，如 where: "year >= 2015"。',
+    },
+    example: {
+      plan: 'tables:\n  past: { key: year, rows: [{ year: "2019", growth: 0.05 }, { year: "2020" }] }\nvariables:\n  growth: empirical(past.growth)\n',
+    },
+  },
   'parameter-not-known': {
     en: '{distribution} of {draw}: {parameter} must be known before the run; write a number, a lever or a formula of such',
     zh: '{draw} 的 {distribution}：{parameter} 必须在运行前已知；请写数字、杠杆（lever）或由它们组成的式子',

@@ -11,6 +11,17 @@ export const runningMistakes = {
     en: '{cell} is {value} in {period} on path {path}; see it with: attain replay {file} --path {path}{options}',
     zh: '{cell} 在 {period} 的第 {path} 条路径上为 {value}；查看：attain replay {file} --path {path}{options}',
   },
+  'list-out-of-range-on-path': {
+    en: '{cell}: {parameter} {rule}, which is broken in {period} on path {path}; see it with: attain replay {file} --path {path}{options}',
+    zh: '{cell}：{parameter} {ruleZh}，而在 {period} 的第 {path} 条路径上并非如此；查看：attain replay {file} --path {path}{options}',
+    remedy: {
+      en: 'The numbers in the list are formulas, and on that path they do not fit together. Bound them, with clamp or max, or draw them so that they always fit.',
+      zh: '列表中的数是公式，在该路径上彼此不合。请用 clamp 或 max 加以限制，或使其抽取值总能相合。',
+    },
+    example: {
+      plan: 'variables:\n  low: normal(80, 40)\n  cost: quantiles([10%, 50%, 90%], [low, 100, 140])\n',
+    },
+  },
   'parameter-out-of-range-on-path': {
     en: '{cell}: parameter {parameter} {rule}, and is {value} in {period} on path {path}; see it with: attain replay {file} --path {path}{options}',
     zh: '{cell}：参数 {parameter} {ruleZh}，而在 {period} 的第 {path} 条路径上为 {value}；查看：attain replay {file} --path {path}{options}',
