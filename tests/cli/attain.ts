@@ -1,4 +1,4 @@
-/** Starts the real command in a process of its own, from source, and keeps what it says. */
+/** Starts the real command in a process of its own, as it is built before the tests, and keeps what it says. */
 
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const mainFile = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
-const loader = import.meta.resolve('tsx');
+const mainFile = fileURLToPath(new URL('../../build/attain.js', import.meta.url));
 
 export interface Ended {
   readonly code: number | null;
@@ -24,13 +23,12 @@ export interface StartOptions {
 
 /** Runs `attain` with arguments until it ends. */
 export function attain(args: readonly string[], options: StartOptions = {}): Promise<Ended> {
-  return start(process.execPath, ['--import', loader, mainFile, ...args], options);
+  return start(process.execPath, [mainFile, ...args], options);
 }
 
 /** Runs a shell script in which `$ATTAIN` is the command. */
 export function attainInShell(script: string, options: StartOptions = {}): Promise<Ended> {
-  const command = [process.execPath, '--import', loader, mainFile].map((word) => `'${word}'`).join(' ');
-  return start('bash', ['-c', script.replaceAll('$ATTAIN', command)], options);
+  return start('bash', ['-c', script.replaceAll('$ATTAIN', `'${process.execPath}' '${mainFile}'`)], options);
 }
 
 function start(command: string, args: readonly string[], { cwd, env = {}, kill }: StartOptions): Promise<Ended> {
