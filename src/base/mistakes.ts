@@ -1,5 +1,6 @@
 /** The catalogue of mistakes: every kind of issue once, by the stage that finds it, with its message in English and Chinese. */
 
+import { cellMistakes } from './mistakes/cells.ts';
 import { commandLineMistakes } from './mistakes/command-line.ts';
 import { definitionMistakes } from './mistakes/definitions.ts';
 import { drawMistakes } from './mistakes/draws.ts';
@@ -8,11 +9,14 @@ import type { Mistake } from './mistakes/mistake.ts';
 import { modelMistakes } from './mistakes/model.ts';
 import { planFileMistakes } from './mistakes/plan-file.ts';
 import { runningMistakes } from './mistakes/running.ts';
+import { tableFileMistakes } from './mistakes/table-files.ts';
 import { tableMistakes } from './mistakes/tables.ts';
 
 export const mistakes = {
   ...planFileMistakes,
+  ...tableFileMistakes,
   ...tableMistakes,
+  ...cellMistakes,
   ...definitionMistakes,
   ...expressionMistakes,
   ...modelMistakes,

@@ -9,11 +9,13 @@ export interface Mistake {
 }
 
 /** The least input that causes a mistake, as a reader is shown it. */
-interface MistakeExample {
-  /** Lines of a plan; what it lacks of `plan`, `time`, `variables` and `targets` is added around it. */
+export interface MistakeExample {
+  /** Lines of a plan; what it lacks of `plan` and `time` is added before it. */
   readonly plan?: string;
+  /** The whole text of a plan file, where what is added would hide the mistake. */
+  readonly wholePlan?: string;
   /** Text of the files beside the plan, by path. */
   readonly files?: Readonly<Record<string, string>>;
-  /** Words of the command line behind `attain`, where the mistake is one of usage. */
+  /** Words of the command line behind `attain`; `check plan.yaml` unless given. */
   readonly command?: readonly string[];
 }

@@ -20,6 +20,7 @@ export const runningMistakes = {
     },
     example: {
       plan: 'variables:\n  low: normal(80, 40)\n  cost: quantiles([10%, 50%, 90%], [low, 100, 140])\n',
+      command: ['run', 'plan.yaml'],
     },
   },
   'parameter-out-of-range-on-path': {

@@ -1,4 +1,4 @@
-/** Mistakes of tables and their CSV files. Braces name parameters. */
+/** Mistakes of tables: their columns, their keys and the elements that their keys name. Braces name parameters. */
 
 import type { Mistake } from './mistake.ts';
 
@@ -6,94 +6,98 @@ export const tableMistakes = {
   'rows-or-csv': {
     en: 'the table "{name}" needs exactly one of "rows" and "csv"',
     zh: '表 "{name}" 需要且只能有 "rows" 与 "csv" 之一',
-  },
-  'path-outside': {
-    en: '"{path}" leads outside the plan\'s folder; put the file there and give its path relative to the plan',
-    zh: '"{path}" 指向规划所在文件夹之外；请把文件放进该文件夹，并写相对路径',
-  },
-  'cannot-read': { en: 'cannot read "{path}": {reason}', zh: '无法读取 "{path}"：{reason}' },
-  'csv-empty': { en: '{name} is empty; its first row must name the columns', zh: '{name} 是空的；第一行应为列名' },
-  'csv-column-without-name': { en: 'a column has no name in the header row', zh: '标题行中有一列没有名称' },
-  'csv-duplicate-column': { en: 'the column "{name}" stands twice in the header row', zh: '标题行中列 "{name}" 重复' },
-  'csv-ragged-row': {
-    en: 'this row has {cells} cells, the header row {columns}; quote a cell that contains a comma',
-    zh: '此行有 {cells} 个单元格，标题行有 {columns} 个；含逗号的单元格请加引号',
-  },
-  'csv-separator': {
-    en: 'the file is separated by {separator}; save it with commas between the cells',
-    zh: '文件以{separatorZh}分隔；请另存为以英文逗号分隔的 CSV',
-  },
-  'csv-quote-not-closed': {
-    en: 'the quote that opens here is not closed; write another behind the cell, or remove this one',
-    zh: '此处打开的引号没有闭合；请在单元格末尾补上引号，或删去此引号',
-  },
-  'csv-quote-in-cell': {
-    en: 'a quote stands inside this cell; quote the whole cell and write the quote twice',
-    zh: '此单元格内含引号；请给整个单元格加引号，并把其中的引号写两次',
+    remedy: {
+      en: 'Write the rows of a small table in the plan, under "rows". Keep a longer one in a CSV file beside the plan and name it under "csv".',
+      zh: '行数少的表可直接在规划的 rows 下逐行写出；行数多的请存为 CSV 文件，与规划放在一起，并在 csv 下写出文件名。',
+    },
+    example: { plan: 'tables:\n  chain: { key: id }\n' },
   },
   'column-without-cells': {
     en: 'the column "{name}" is declared and the table "{table}" has no cells for it; its columns are {columns}',
     zh: '声明了列 "{name}"，但表 "{table}" 中没有它的单元格；表中的列有 {columns}',
+    remedy: {
+      en: 'Give the column the name that the rows or the header row of the CSV file use, or remove it from "columns".',
+      zh: '请使列名与各行（或 CSV 标题行）中的写法一致，或从 columns 中删去该列。',
+    },
+    example: {
+      plan: 'tables:\n  chain: { key: id, columns: { bas: { unit: CNY } }, rows: [{ id: steel, base: 780 }] }\n',
+    },
   },
   'key-declared-as-column': {
     en: '"{name}" is a key of the table and has no unit or title; remove it from "columns"',
     zh: '"{name}" 是表的键，没有单位和标题；请从 "columns" 中删去',
+    remedy: {
+      en: 'Only columns of data are declared. A name for each element to be shown in reports goes into a column of its own.',
+      zh: 'columns 只声明数据列。若要给各元素另写显示用的名称，请单独设一列。',
+    },
+    example: {
+      plan: 'tables:\n  chain: { key: id, columns: { id: { title: Chain } }, rows: [{ id: steel, base: 780 }] }\n',
+    },
   },
   'no-key-column': {
     en: 'the table "{table}" has no column "{key}", which is its key; its columns are {columns}',
     zh: '表 "{table}" 没有作为键的列 "{key}"；表中的列有 {columns}',
+    remedy: {
+      en: 'Write under "key" the column whose cells tell the rows apart, spelled as in the header row.',
+      zh: '请在 key 下写出用来区分各行的那一列，名称与标题行一致。',
+    },
+    example: {
+      plan: 'tables:\n  project: { key: project_id, csv: projects.csv }\n',
+      files: { 'projects.csv': 'id,output\nA1,20\nA2,35\n' },
+    },
   },
-  'row-without-key': { en: 'this row has no "{key}", which is the table\'s key', zh: '此行没有作为表的键的 "{key}"' },
-  'empty-key': { en: 'the key "{key}" of this row is empty', zh: '此行的键 "{key}" 为空' },
-  'duplicate-row': { en: 'the table "{table}" has the key "{text}" already', zh: '表 "{table}" 中键 "{text}" 已存在' },
+  'row-without-key': {
+    en: 'this row has no "{key}", which is the table\'s key',
+    zh: '此行没有作为表的键的 "{key}"',
+    remedy: {
+      en: 'Give the row a key that no other row has, or remove the row.',
+      zh: '请为该行写上与其他行不同的键，或删去该行。',
+    },
+    example: { plan: 'tables:\n  chain: { key: id, rows: [{ id: steel, base: 780 }, { base: 52 }] }\n' },
+  },
+  'empty-key': {
+    en: 'the key "{key}" of this row is empty',
+    zh: '此行的键 "{key}" 为空',
+    remedy: {
+      en: 'Fill the cell. Spreadsheets leave it empty where cells are merged: repeat the value in each row. A row of totals does not belong in the table.',
+      zh: '请填写该单元格。电子表格合并单元格后只有首行有值，请逐行补全；合计行不应放入表中。',
+    },
+    example: {
+      plan: 'tables:\n  project: { key: id, csv: projects.csv }\n',
+      files: { 'projects.csv': 'id,output\nA1,20\n,35\n' },
+    },
+  },
+  'duplicate-row': {
+    en: 'the table "{table}" has the key "{text}" already',
+    zh: '表 "{table}" 中键 "{text}" 已存在',
+    remedy: {
+      en: 'Keep one of the rows, or rename one. If two columns together tell the rows apart, write both: key: [chain, place].',
+      zh: '请只保留其中一行，或修改其中一个键。若要由两列共同区分各行，请写 key: [chain, place]。',
+    },
+    example: {
+      plan: 'tables:\n  chain: { key: id, rows: [{ id: steel, base: 780 }, { id: steel, base: 52 }] }\n',
+    },
+  },
   'several-own-keys': {
     en: 'of the keys {keys} of the table "{table}" at most one may be its own; make tables of the others and name the columns after them',
     zh: '表 "{table}" 的键 {keys} 中最多只能有一个是它自己的；请为其余的键各建一张表，并以表名作列名',
+    remedy: {
+      en: 'A table of data by two indexes needs a table for each of them, such as `place: { key: id, rows: … }`, and key columns that bear their names.',
+      zh: '按两个索引排列的数据表，需先为每个索引各建一张表，如 `place: { key: id, rows: … }`，再以这些表名作键列的列名。',
+    },
+    example: {
+      plan: 'tables:\n  share: { key: [chain, place], rows: [{ chain: steel, place: north, part: 40% }] }\n',
+    },
   },
-  'unknown-element-in-cell': { en: '"{text}" is no element of "{index}"', zh: '"{text}" 不是 "{index}" 的元素' },
-  'cell-notation': {
-    en: '"{text}" in the column "{column}" is not written as a number; write {remedy}',
-    zh: '列 "{column}" 中的 "{text}" 不是数的写法；请写作 {remedy}',
+  'unknown-element-in-cell': {
+    en: '"{text}" is no element of "{index}"',
+    zh: '"{text}" 不是 "{index}" 的元素',
+    remedy: {
+      en: 'A column that bears the name of a table holds keys of that table. Correct the cell, add the row to that table, or rename the column if it means something else.',
+      zh: '以某张表的名称作列名的列，只能填该表的键。请更正单元格，或在该表中补上这一行；若此列另有含义，请改列名。',
+    },
+    example: {
+      plan: 'tables:\n  chain: { key: id, rows: [{ id: steel }, { id: semiconductor }] }\n  project: { key: id, rows: [{ id: A1, chain: stel }] }\n',
+    },
   },
-  'cell-date': {
-    en: '"{text}" in the column "{column}" is a date, and a table holds periods; write {month} or {quarter}',
-    zh: '列 "{column}" 中的 "{text}" 是日期，而表中应写时期；请写作 {month} 或 {quarter}',
-  },
-  'cell-unknown-unit': {
-    en: '"{text}" in the column "{column}" has the unit "{unit}", which the plan does not know; define it under units and declare the unit of the column, or write the number alone',
-    zh: '列 "{column}" 中的 "{text}" 带有规划中没有的单位 "{unit}"；请在 units 中定义它并声明该列的单位，或只写数字',
-  },
-  'text-among-numbers': {
-    en: '"{text}" in the column "{column}" is no number, and the column is used as numbers; write a number, or leave the cell empty',
-    zh: '列 "{column}" 中的 "{text}" 不是数，而该列按数使用；请写数，或将单元格留空',
-  },
-  'text-in-number-column': {
-    en: '"{text}" is no number in {unit}, the unit of the column "{column}"',
-    zh: '"{text}" 不是以 {unit}（列 "{column}" 的单位）计的数',
-  },
-  'column-unit-not-declared': {
-    en: '"{text}" has a unit and the column "{column}" declares none; declare it under columns, {column} with unit {unit}',
-    zh: '"{text}" 带单位，而列 "{column}" 没有声明单位；请在 columns 中声明 {column} 的 unit 为 {unit}',
-  },
-  'cell-unit-differs': {
-    en: '"{text}" cannot be converted to {unit}, the unit of the column "{column}"',
-    zh: '"{text}" 无法换算为列 "{column}" 的单位 {unit}',
-  },
-  'where-not-comparison': {
-    en: '"where" takes comparisons of this table\'s columns with numbers or quoted texts, joined by and, or, not',
-    zh: '"where" 只接受本表的列与数字或带引号文本的比较，用 and、or、not 连接',
-  },
-  'where-types-differ': {
-    en: 'texts and numbers cannot be compared, and texts only by == and !=',
-    zh: '文本与数字不能比较，文本之间只能用 == 和 !=',
-  },
-  'where-unit-differs': {
-    en: 'what is compared here is not in the same unit ({unit}); give both sides units that convert',
-    zh: '此处比较的两边单位不一致（{unit}）；请使两边单位可以换算',
-  },
-  'where-unknown-column': {
-    en: 'this table has no column "{name}"; quote it if it is a text',
-    zh: '本表没有列 "{name}"；若是文本请加引号',
-  },
-  'text-not-in-column': { en: '"{text}" is no value of the column "{column}"', zh: '"{text}" 不是列 "{column}" 的值' },
 } as const satisfies Record<string, Mistake>;
