@@ -11,8 +11,10 @@ import { planFileMistakes } from './mistakes/plan-file.ts';
 import { runningMistakes } from './mistakes/running.ts';
 import { tableFileMistakes } from './mistakes/table-files.ts';
 import { tableMistakes } from './mistakes/tables.ts';
+import { yamlMistakes } from './mistakes/yaml.ts';
 
 export const mistakes = {
+  ...yamlMistakes,
   ...planFileMistakes,
   ...tableFileMistakes,
   ...tableMistakes,

@@ -25,7 +25,10 @@ export function readYaml(file: FileText, log: IssueLog): YamlNode | null {
   const readable = logSyntaxErrors(document, file, log);
   if (!readable) return null;
   const root = document.contents;
-  return root === null ? { kind: 'empty', at: file.placeOf(0) } : convertNode(root, { file, log }, 0);
+  const tree = root === null ? null : convertNode(root, { file, log }, 0);
+  // What is too deep was cut off, so that nothing more can be said about the shape of the rest.
+  if (log.issues.some(({ kind }) => kind === 'file-too-deep')) return null;
+  return tree ?? { kind: 'empty', at: file.placeOf(0) };
 }
 
 function parseWithoutTraps(file: FileText, log: IssueLog): Document.Parsed | null {

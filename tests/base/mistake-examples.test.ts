@@ -10,12 +10,13 @@ import { planOf } from '../contract-files.ts';
 const kinds: readonly (readonly [string, Mistake])[] = Object.entries(mistakes);
 
 describe('the example of a mistake', () => {
-  it.each(kinds.filter(([, { example }]) => example?.plan !== undefined && example.command === undefined))(
-    'causes %s alone',
-    (kind, { example }) => {
-      const { 'plan.yaml': text, ...files } = exampleFiles(example!);
-      const { issues } = checkPlan(planOf(text!, files));
-      expect(issues.map((issue) => issue.kind)).toEqual([kind]);
-    },
-  );
+  it.each(
+    kinds.filter(
+      ([, { example }]) => (example?.plan ?? example?.wholePlan) !== undefined && example!.command === undefined,
+    ),
+  )('causes %s alone', (kind, { example }) => {
+    const { 'plan.yaml': text, ...files } = exampleFiles(example!);
+    const { issues } = checkPlan(planOf(text!, files));
+    expect(issues.map((issue) => issue.kind)).toEqual([kind]);
+  });
 });
