@@ -40,7 +40,7 @@ export function createChunkRunner(job: Job, layout: Layout, evaluate: Evaluator)
     for (let block = first; block < first + count; block++) {
       const { values, fault } = evaluate(block);
       if (fault !== null) return { kind: 'fault', fault };
-      addBlock(summary, values);
+      addBlock(summary, values, block);
     }
     return { kind: 'summary', summary };
   };

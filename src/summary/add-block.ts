@@ -10,7 +10,7 @@ import type { BlockValues } from './request.ts';
 import { type ColumnSummary, type Summary, tallySize } from './summary.ts';
 
 /** Adds one block's values to a summary. The order in which blocks come has no effect on anything read from it. */
-export function addBlock(summary: Summary, values: BlockValues): void {
+export function addBlock(summary: Summary, values: BlockValues, block: number): void {
   const { measures, periods, series } = summary.request;
   invariant(values.length === measures * (periods + 1), 'addBlock: a column for each measure and period');
   invariant(
@@ -22,7 +22,7 @@ export function addBlock(summary: Summary, values: BlockValues): void {
     const source = values[measure * (periods + 1) + (index % (periods + 1))]!;
     addColumn(column, summary.layout.columns[index]!, source);
   });
-  addTargets(summary, values);
+  addTargets(summary, values, block);
   summary.blocks++;
 }
 

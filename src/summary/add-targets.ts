@@ -3,12 +3,13 @@
 import { assertNever } from '../base/assert.ts';
 import { blockPaths, pointsPerBlock, replicates } from '../base/block.ts';
 import { addExact } from '../num/exact-sum.ts';
+import { packHits } from './hit-bits.ts';
 import type { BlockValues, CountRequest, ThresholdRequest } from './request.ts';
 import type { Summary, TargetSummary } from './summary.ts';
 
 /** Adds hits, first hits and shortfalls of a block's paths. Comparisons are exact, without tolerance. */
-export function addTargets(summary: Summary, values: BlockValues): void {
-  const { targets, periods } = summary.request;
+export function addTargets(summary: Summary, values: BlockValues, block: number): void {
+  const { targets, periods, pathwise } = summary.request;
   const hits: Uint8Array[] = [];
   targets.forEach((target, index) => {
     const into = summary.targets[index]!;
@@ -23,6 +24,7 @@ export function addTargets(summary: Summary, values: BlockValues): void {
         assertNever(target, 'addTargets');
     }
     addPerReplicate(into.hits, 0, hits[index]!);
+    if (pathwise) into.hitBits.set(block, packHits(hits[index]!));
   });
 }
 

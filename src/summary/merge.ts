@@ -20,6 +20,7 @@ export function addSummary(total: Summary, part: Summary): void {
     addCounts(target.firstHits, other.firstHits);
     addSums(target.shortfalls, other.shortfalls);
     addSums([target.shortfallSquares], [other.shortfallSquares]);
+    for (const [block, bits] of other.hitBits) target.hitBits.set(block, bits);
   });
 }
 

@@ -30,6 +30,8 @@ export interface SummaryRequest {
   readonly series: readonly number[];
   /** Combined targets after those they are made of. */
   readonly targets: readonly TargetRequest[];
+  /** Keeps which paths hit, for a comparison path by path: a bit a path and target. */
+  readonly pathwise?: boolean;
 }
 
 /** The values of one block: column `measure · (periods + 1) + period`, each of `blockPaths` values. */

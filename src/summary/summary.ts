@@ -24,7 +24,7 @@ export interface ColumnSummary {
   readonly groupCounts: Uint32Array;
 }
 
-/** One target; the last three fields are empty where they mean nothing. */
+/** One target; fields behind the first are empty where they mean nothing. */
 export interface TargetSummary {
   /** Paths that hit, per replicate. */
   readonly hits: Uint32Array;
@@ -34,6 +34,8 @@ export interface TargetSummary {
   readonly shortfalls: readonly ExactSum[];
   /** Only for thresholds: the squares of all shortfalls, summed. */
   readonly shortfallSquares: ExactSum;
+  /** Only where the request is pathwise: the hits of each block by its number, lane l in bit l mod 32 of word l div 32. */
+  readonly hitBits: Map<number, Uint32Array>;
 }
 
 export interface Summary {
@@ -59,6 +61,7 @@ export function createSummary(request: SummaryRequest, layout: Layout): Summary 
       firstHits: new Uint32Array(target.kind === 'threshold' && target.when === 'by' ? target.period * replicates : 0),
       shortfalls: target.kind === 'threshold' ? emptySums() : [],
       shortfallSquares: [],
+      hitBits: new Map(),
     })),
   };
 }

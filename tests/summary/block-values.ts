@@ -29,6 +29,6 @@ export function randomBlock(
 /** The summary of blocks, laid out by the first. */
 export function summarise(request: SummaryRequest, blocks: readonly BlockValues[]): Summary {
   const summary = createSummary(request, layOut(request, blocks[0]!));
-  for (const block of blocks) addBlock(summary, block);
+  for (const [block, values] of blocks.entries()) addBlock(summary, values, block);
   return summary;
 }

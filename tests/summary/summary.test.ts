@@ -145,7 +145,7 @@ describe('law: summaries', () => {
   const whole = summarise(two, blocks);
   const some = (chosen: readonly number[]): Summary => {
     const summary = createSummary(two, layout);
-    for (const block of chosen) addBlock(summary, blocks[block]!);
+    for (const block of chosen) addBlock(summary, blocks[block]!, block);
     return summary;
   };
   const order = fc.shuffledSubarray([0, 1, 2, 3, 4, 5], { minLength: 6, maxLength: 6 });
