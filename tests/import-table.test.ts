@@ -22,7 +22,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
   forecast: ['base', 'num', 'model', 'summary', 'simulate'],
   report: ['base', 'forecast'],
   cli: ['base', 'forecast', 'simulate', 'report', 'index.ts'],
-  open: ['base', 'plan', 'model', 'kernel', 'simulate', 'forecast', 'report'],
+  open: ['base', 'plan', 'model', 'kernel', 'summary', 'simulate', 'forecast', 'report'],
   'index.ts': ['base', 'plan', 'simulate', 'forecast', 'report', 'open'],
 };
 

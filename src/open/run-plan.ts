@@ -1,0 +1,103 @@
+/** The way through the house: plan text → plan → model → program → summary → forecast. */
+
+import { invariant } from '../base/assert.ts';
+import { blockPaths, mostPaths } from '../base/block.ts';
+import { createIssueLog, type Issue, issueMessage } from '../base/issue.ts';
+import { engineVersion } from '../base/version.ts';
+import type { TargetDescription } from '../forecast/description.ts';
+import { faultError } from '../forecast/fault-error.ts';
+import type { Forecast } from '../forecast/forecast.ts';
+import { makeForecast } from '../forecast/make-forecast.ts';
+import { describeSeries, describeTargets, periodNames } from '../forecast/request-of-model.ts';
+import type { Model } from '../model/model.ts';
+import type { Plan } from '../plan/plan.ts';
+import { dataHash, planHash } from '../plan/plan-hash.ts';
+import type { PlanInput } from '../plan/read-plan.ts';
+import type { Job } from '../simulate/job.ts';
+import { executeHere, FaultError, simulate } from '../simulate/simulate.ts';
+import type { Summary } from '../summary/summary.ts';
+import { openJob, openModel, openPlan } from './open.ts';
+import { type ForecastOptions, optionsText, type PlanOptions } from './options.ts';
+
+/** Paths of a run when neither the plan nor the options say. */
+const defaultPaths = 65_536;
+
+/** A plan that is ready to run. */
+export interface PreparedPlan {
+  readonly file: string;
+  readonly options: ForecastOptions;
+  readonly plan: Plan;
+  readonly model: Model;
+  readonly job: Job;
+  /** A whole number of blocks of 1,024 paths. */
+  readonly blocks: number;
+  readonly warnings: readonly Issue[];
+}
+
+/** What a run leaves: its forecast, and what comparing it with another run takes. */
+export interface PlanRun {
+  readonly file: string;
+  readonly forecast: Forecast;
+  readonly summary: Summary;
+  /** As the forecast's targets. */
+  readonly targets: readonly TargetDescription[];
+}
+
+/** Prepares a plan for a run. Throws a PlanError with all of its issues. */
+export function preparePlan(source: PlanInput, options: ForecastOptions): PreparedPlan {
+  const { onStage } = options;
+  const log = createIssueLog();
+  onStage?.('read');
+  const plan = openPlan(source, options, log);
+  onStage?.('model');
+  const model = openModel(plan, log);
+  onStage?.('program');
+  const job = openJob(model, plan, options.seed, log);
+  const blocks = blocksOf(options.paths ?? plan.run.paths ?? defaultPaths);
+  return { file: source.file, options, plan, model, job, blocks, warnings: log.issues };
+}
+
+/** Runs a prepared plan. Throws a PlanError for a value on a path that is not finite, and the signal's reason when it is aborted. */
+export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
+  const { file, options, plan, model, job, blocks, warnings } = prepared;
+  const { execute = executeHere, onStage, onProgress, onWarnings, signal } = options;
+  if (warnings.length > 0) onWarnings?.(warnings);
+  onStage?.('simulate');
+  const summary = await simulate(job, { blocks, execute, onProgress, signal }).catch((error: unknown) => {
+    throw error instanceof FaultError ? faultError(error, model, file, optionsText(options)) : error;
+  });
+  onStage?.('summarise');
+  const targets = describeTargets(model);
+  const forecast = makeForecast(summary, {
+    plan: await describePlan(plan, options),
+    run: { seed: job.seed, sampler: 'random', engine: engineVersion },
+    periods: periodNames(model),
+    targets,
+    series: describeSeries(model),
+    warnings: warnings.map((issue) => ({
+      kind: issue.kind,
+      en: issueMessage(issue, 'en'),
+      zh: issueMessage(issue, 'zh'),
+    })),
+  });
+  return { file, forecast, summary, targets };
+}
+
+function blocksOf(paths: number): number {
+  invariant(Number.isInteger(paths) && paths >= 1 && paths <= mostPaths, `preparePlan: ${paths} paths can be run`);
+  return Math.ceil(paths / blockPaths);
+}
+
+async function describePlan(plan: Plan, { variant, set = [] }: PlanOptions): Promise<Forecast['plan']> {
+  return {
+    name: plan.name,
+    title: plan.title,
+    description: plan.description,
+    hash: await planHash(plan),
+    data_hash: await dataHash(plan),
+    variant: variant ?? null,
+    variant_title: plan.variants.find(({ name }) => name === variant)?.title ?? null,
+    set: Object.fromEntries(set.map(({ name, text }) => [name, text.trim()])),
+    as_of: null,
+  };
+}
