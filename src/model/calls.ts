@@ -6,6 +6,7 @@ import { functions } from '../expr/functions.ts';
 import { isDimensionless, multiplyUnits, plainUnit, type Unit } from '../expr/unit.ts';
 import { buildGroup } from './groups.ts';
 import { groupingOf } from './indexes.ts';
+import { buildLookup } from './lookup.ts';
 import type { Scalar } from './model.ts';
 import { isUnknownName } from './names.ts';
 import { apply, constant, type Operation } from './operations.ts';
@@ -37,7 +38,7 @@ const sameUnitFunctions: Readonly<Record<string, Operation>> = {
 export function buildCall(call: CallNode, scope: Scope, build: Build): Term {
   const entry = functions.get(call.name);
   const count = call.args.length;
-  if (!entry?.built || count < entry.fewest || count > entry.most) return invalidTerm(call.at);
+  if (!entry || count < entry.fewest || count > entry.most) return invalidTerm(call.at);
   const how = groupingOf(call, scope.workshop.names);
   if (how && how.kind !== 'values') return buildGroup(call, how, scope, build);
   const unknown = how && call.args.find((arg) => arg.kind === 'name' && isUnknownName(arg.name, scope.workshop.names));
@@ -54,6 +55,8 @@ export function buildCall(call: CallNode, scope: Scope, build: Build): Term {
       return buildPrev(call, scope, build);
     case 'cumulative':
       return buildCumulative(call, scope, build);
+    case 'lookup':
+      return buildLookup(call, scope, build);
     case 'period':
       return buildPeriod(call, scope);
     default:

@@ -1,6 +1,6 @@
 /** The indexes that an expression runs over and that nothing inside it collapses or picks. */
 
-import type { CallNode, ElementNode, Expr } from '../expr/ast.ts';
+import type { CallNode, ColumnNode, ElementNode, Expr } from '../expr/ast.ts';
 import type { Names } from './names.ts';
 import { pickElements } from './pick-elements.ts';
 
@@ -42,7 +42,7 @@ export function freeIndexes(expr: Expr, names: Names, bound: ReadonlySet<string>
     case 'name':
       return nameIndexes(expr.name, names);
     case 'column':
-      return new Set(names.tables.get(expr.table)?.table.keys.map((key) => key.index));
+      return new Set(keyIndexes(expr, names));
     case 'element':
       return remainingIndexes(expr, names);
     case 'unary':
@@ -77,6 +77,12 @@ function callIndexes(call: CallNode, names: Names, bound: ReadonlySet<string>): 
     const own = indexes.filter((index) => index !== target);
     return new Set([...own, ...union(column ? [column, ...rest] : rest, names, bound)]);
   }
+  if (call.name === 'lookup') {
+    const [of, ...rest] = call.args;
+    const target = of ? indexLookedUp(of, names) : null;
+    const own = of ? [...freeIndexes(of, names, bound)].filter((index) => index !== target) : [];
+    return new Set([...own, ...union(rest, names, bound)]);
+  }
   const how = groupingOf(call, names);
   if (how === null || how.kind === 'values') return union(call.args, names, bound);
   const outside = union(how.rest, names, bound);
@@ -99,6 +105,20 @@ export function indexPickedByColumn(indexes: readonly string[], column: Expr, na
   const cells = names.tables.get(node.table)?.columns.get(node.column)?.cells ?? [];
   const fitting = indexes.filter((index) => cells.every((cell) => cell === null || hasElement(names, index, cell)));
   return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** The index whose numbers `lookup(table.column, x)` runs along: the table's own; null where there is none, or it is picked. */
+export function indexLookedUp(of: Expr, names: Names): string | null {
+  const column = of.kind === 'element' ? of.of : of;
+  if (column.kind !== 'column') return null;
+  const indexes = keyIndexes(column, names);
+  const rest = of.kind === 'element' ? (pickElements(indexes, of, names)?.rest ?? []) : indexes;
+  return rest.includes(column.table) ? column.table : null;
+}
+
+/** The indexes of a table's keys. */
+export function keyIndexes({ table }: ColumnNode, names: Names): readonly string[] {
+  return names.tables.get(table)?.table.keys.map((key) => key.index) ?? [];
 }
 
 function hasElement(names: Names, index: string, cell: number | string): boolean {

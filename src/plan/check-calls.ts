@@ -4,6 +4,7 @@ import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Distribution, Parameter } from '../dist/distribution.ts';
 import { distributions } from '../dist/registry.ts';
+import { distributionSignature } from '../dist/signature.ts';
 import type { CallNode, Expr } from '../expr/ast.ts';
 import { functions } from '../expr/functions.ts';
 import { printExpression } from '../expr/print-expression.ts';
@@ -52,9 +53,10 @@ export function checkDraw(expr: Expr, text: string, log: IssueLog): boolean {
   return checkArguments(expr, distribution, log);
 }
 
-function checkArguments(call: CallNode, { name, parameters }: Distribution, log: IssueLog): boolean {
+function checkArguments(call: CallNode, distribution: Distribution, log: IssueLog): boolean {
+  const { name, parameters } = distribution;
   if (call.args.length !== parameters.length) {
-    const form = `${name}(${parameters.map((each) => (each.list ? `[${each.name}]` : each.name)).join(', ')})`;
+    const form = distributionSignature(distribution);
     const takes = argumentCount(parameters.length, parameters.length);
     log.error('wrong-distribution-arguments', call.at, { form, ...takes, given: String(call.args.length) });
     return false;
@@ -99,10 +101,6 @@ function checkFunction(call: CallNode, log: IssueLog): boolean {
   const entry = functions.get(name);
   if (!entry) {
     logUnknownCall(call, log);
-    return false;
-  }
-  if (!entry.built) {
-    log.error('function-not-built', at, { name });
     return false;
   }
   if (args.length >= entry.fewest && args.length <= entry.most) return true;

@@ -2,7 +2,6 @@
 
 import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
-import type { Place } from '../base/place.ts';
 import { normalizeName } from '../expr/name.ts';
 import type { Named, Table } from './plan.ts';
 import type { RawTable } from './raw-table.ts';
@@ -40,16 +39,10 @@ export function checkKeys(
   return good;
 }
 
-/** A table with the place of each row's key cells. */
-export interface TableWithKeyPlaces {
-  readonly table: Table;
-  readonly keyPlaces: readonly (readonly Place[])[];
-}
-
 /** Checks that cells under another table's name hold its elements, and that at most one key is a table's own. */
-export function checkReferences(tables: readonly TableWithKeyPlaces[], log: IssueLog): void {
-  const elements = new Map(tables.map(({ table }) => [table.name, ownElements(table)]));
-  for (const { table, keyPlaces } of tables) {
+export function checkReferences(tables: readonly Table[], log: IssueLog): void {
+  const elements = new Map(tables.map((table) => [table.name, ownElements(table)]));
+  for (const table of tables) {
     const own = table.keys.filter((key) => key.index === table.name);
     if (own.length > 1) {
       log.error('several-own-keys', table.at, { table: table.name, keys: own.map(({ name }) => name).join(', ') });
@@ -74,7 +67,7 @@ export function checkReferences(tables: readonly TableWithKeyPlaces[], log: Issu
         if (!known || known.has(row[k]!)) continue;
         log.error(
           'unknown-element-in-cell',
-          keyPlaces[i]![k]!,
+          table.keyPlaces[i]![k]!,
           { text: row[k]!, index: key.index },
           nearest(row[k]!, known),
         );

@@ -59,6 +59,8 @@ export interface Table extends Notes {
   readonly keys: readonly { readonly name: string; readonly index: string }[];
   /** One tuple a row: the row's element of each key, as written. */
   readonly rows: readonly (readonly string[])[];
+  /** Where each row's key cells stand. */
+  readonly keyPlaces: readonly (readonly Place[])[];
   readonly columns: readonly Column[];
 }
 

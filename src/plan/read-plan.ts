@@ -111,7 +111,7 @@ function readTables(
   const names = new Set(written.map(({ key }) => normalizeName(key)));
   const tables = written.flatMap((entry) => readTable(entry, names, read, reader) ?? []);
   checkReferences(tables, reader.log);
-  return { tables: tables.map(({ table }) => table), failed: tables.length < written.length };
+  return { tables, failed: tables.length < written.length };
 }
 
 /** Reads the variables; one whose shape is wrong stays as a name without a definition, so that its uses are known. */

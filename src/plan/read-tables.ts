@@ -4,7 +4,7 @@ import { nearest } from '../base/nearest.ts';
 import { normalizeName } from '../expr/name.ts';
 import { parseExpression } from '../expr/parse-expression.ts';
 import { type CellMisfit, meantBy } from './cell-misfit.ts';
-import { checkKeys, type TableWithKeyPlaces } from './check-keys.ts';
+import { checkKeys } from './check-keys.ts';
 import { entries, field, items, type Located, type LocatedEntry, scalar } from './located.ts';
 import type { Column, Named, Table } from './plan.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
@@ -26,7 +26,7 @@ export function readTable(
   tableNames: ReadonlySet<string>,
   read: ReadFile,
   reader: Reader,
-): TableWithKeyPlaces | null {
+): Table | null {
   const { log } = reader;
   const located = entry.value;
   const name = normalizeName(entry.key);
@@ -42,12 +42,12 @@ export function readTable(
   const holds = readWhere(located, raw, columns, keys, reader);
   const rows = kept.filter((row) => holds(row));
   const keyOf = (row: number): readonly string[] => keys.map((key) => keyText(raw.rows[row]!, key.name));
-  const keyPlaces = rows.map((row) => keys.map((key) => raw.rows[row]!.cells.get(key.name)!.at));
-  const table: Table = {
+  return {
     name,
     at: entry.at,
     keys: keys.map((key) => ({ name: key.name, index: tableNames.has(key.name) ? key.name : name })),
     rows: rows.map(keyOf),
+    keyPlaces: rows.map((row) => keys.map((key) => raw.rows[row]!.cells.get(key.name)!.at)),
     columns: columns.map((column) => ({
       ...column,
       cells: rows.map((row) => column.cells[row] ?? null),
@@ -56,7 +56,6 @@ export function readTable(
     })),
     ...readNotes(located),
   };
-  return { table, keyPlaces };
 }
 
 function keyText(row: RawRow, key: string): string {

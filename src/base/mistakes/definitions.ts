@@ -93,10 +93,6 @@ export const definitionMistakes = {
   },
   'unknown-function': { en: 'unknown function "{name}"', zh: '没有函数 "{name}"' },
   'unknown-distribution': { en: 'unknown distribution "{name}"', zh: '没有分布 "{name}"' },
-  'function-not-built': {
-    en: 'the function `{name}` is part of the language and not built yet in this version',
-    zh: '函数 `{name}` 是规划语言的一部分，但本版本尚未实现',
-  },
   'sampler-not-built': {
     en: 'the sampler `{name}` is part of the language and not built yet in this version; use random',
     zh: '抽样法 `{name}` 是规划语言的一部分，但本版本尚未实现；请用 random',

@@ -93,6 +93,42 @@ export const modelMistakes = {
     en: '{column} is empty here; give at() a third argument for empty cells',
     zh: '此处 {column} 为空；请给 at() 写上空单元格时用的第三个参数',
   },
+  'lookup-needs-column': {
+    en: 'the first argument of lookup() is a column of a table that has a key of its own with numbers in it, as in lookup(table.column, x)',
+    zh: 'lookup() 的第一个参数应是表中的一列，且该表自身的键为数值，如 lookup(表.列, x)',
+    remedy: {
+      en: 'Put the curve into a table whose key holds the rising numbers, and name one of its other columns.',
+      zh: '把曲线写成一张表，以递增的数值作键，再写出它的另一列。',
+    },
+    example: { plan: 'variables:\n  x: 1\n  y: lookup(x, 2)' },
+  },
+  'lookup-key-not-number': {
+    en: '"{text}" is no number in the unit of the other keys; lookup() needs numbers in the table’s key',
+    zh: '"{text}" 不是与其他键单位一致的数值；lookup() 要求表的键为数值',
+    remedy: {
+      en: 'Write numbers, percentages or periods in the key column, all in one unit.',
+      zh: '键列请写数字、百分数或时期，单位须一致。',
+    },
+    example: {
+      plan: 'tables:\n  curve: { key: x, rows: [{ x: low, y: 1 }, { x: 2, y: 3 }] }\nvariables:\n  y: lookup(curve.y, 1)',
+    },
+  },
+  'lookup-key-not-rising': {
+    en: '"{text}" is not above the {key} before it; lookup() needs rising numbers in the table’s key',
+    zh: '"{text}" 不大于前一行的 {key}；lookup() 要求表的键逐行递增',
+    remedy: { en: 'Put the rows in rising order of the key.', zh: '请按键由小到大排列各行。' },
+    example: {
+      plan: 'tables:\n  curve: { key: x, rows: [{ x: 2, y: 1 }, { x: 1, y: 3 }] }\nvariables:\n  y: lookup(curve.y, 1)',
+    },
+  },
+  'lookup-empty': {
+    en: 'table {table} has no rows here for lookup() to look in',
+    zh: '表 {table} 在此没有可供 lookup() 查找的行',
+    remedy: { en: 'Give the table rows, or check its "where".', zh: '请给该表补上行，或检查其 where。' },
+    example: {
+      plan: 'tables:\n  curve: { key: x, rows: [], columns: { y: {} } }\nvariables:\n  y: lookup(curve.y, 1)',
+    },
+  },
   'empty-group': {
     en: '{name} may be of an empty group; give it a last argument for that case, as in {name}(x, condition, 0)',
     zh: '{name} 的分组可能为空；请写上空组时的值作最后一个参数，如 {name}(x, 条件, 0)',
