@@ -153,11 +153,6 @@ const shape: readonly Case[] = [
     '3:1 `observations` is part of the language and not built yet in this version; remove it\n4:1 `fits` is part of the language and not built yet in this version; remove it\n5:8 `precision` is part of the language and not built yet in this version; remove it\n5:31 the sampler `sobol` is part of the language and not built yet in this version; use random\n6:29 `reference` is part of the language and not built yet in this version; remove it\n7:28 `cost` is part of the language and not built yet in this version; remove it\n8:52 `status` is part of the language and not built yet in this version; remove it',
   ],
   [
-    'functions that are not built',
-    'variables:\n  a: lookup(c.y, 2)\n',
-    '4:6 the function `lookup` is part of the language and not built yet in this version',
-  ],
-  [
     'run defaults',
     'run: { seed: -1, paths: many, sampler: randm }\n',
     '3:14 "-1" is no whole number from 0 up; write digits only\n3:25 "many" is no whole number from 1 up; write digits only\n3:40 "randm" is no value of "sampler"; it is one of random, sobol, lhs; did you mean "random"?',
