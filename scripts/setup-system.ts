@@ -4,32 +4,44 @@ import { execFileSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
-/** Commands that the tests start, with the Debian package of each. */
-const needed: readonly (readonly [command: string, debianPackage: string])[] = [
-  ['bash', 'bash'], // limits on the size of files
-  ['script', 'bsdutils'], // pseudo-terminals
-];
-
-function isInstalled(command: string): boolean {
-  return (process.env.PATH ?? '').split(delimiter).some((folder) => {
-    try {
-      accessSync(join(folder, command), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+/** A Debian package, and whether what the tests use of it is there. */
+interface Need {
+  readonly debianPackage: string;
+  readonly isThere: () => boolean;
 }
 
-const missing = needed.filter(([command]) => !isInstalled(command));
+const needs: readonly Need[] = [
+  { debianPackage: 'bash', isThere: () => hasCommand('bash') }, // limits on the size of files
+  { debianPackage: 'bsdutils', isThere: () => hasCommand('script') }, // pseudo-terminals
+  { debianPackage: 'chromium', isThere: () => canBeRun('/usr/bin/chromium') }, // the library in a browser
+];
+
+function hasCommand(name: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => canBeRun(join(folder, name)));
+}
+
+function canBeRun(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function install(packages: readonly string[]): void {
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
+  execFileSync('apt-get', ['install', '-qq', '--no-install-recommends', ...packages], { stdio: 'inherit', env });
+}
+
+const missing = needs.filter(({ isThere }) => !isThere());
 if (missing.length > 0) {
-  const packages = missing.map(([, debianPackage]) => debianPackage);
-  if (process.getuid?.() === 0 && isInstalled('apt-get')) {
-    execFileSync('apt-get', ['update', '-qq'], { stdio: 'inherit' });
-    execFileSync('apt-get', ['install', '-qq', '--no-install-recommends', ...packages], { stdio: 'inherit' });
+  const packages = missing.map(({ debianPackage }) => debianPackage);
+  if (process.getuid?.() === 0 && hasCommand('apt-get')) {
+    install(packages);
   } else {
-    const commands = missing.map(([command]) => command).join(', ');
-    console.error(`Missing: ${commands}. As root on Debian: apt-get install ${packages.join(' ')}`);
+    console.error(`Something is missing. As root on Debian: apt-get install ${packages.join(' ')}`);
     process.exitCode = 1;
   }
 }

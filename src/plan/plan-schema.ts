@@ -1,6 +1,6 @@
 /** The JSON Schema of plan files, for editors: the shape from the one zod schema, the texts from the catalogue of keys. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 import { invariant } from '../base/assert.ts';
 import type { Language } from '../base/issue.ts';
 import { keyText } from './key-texts.ts';

@@ -1,6 +1,6 @@
 /** The shape of a plan file, once: the types of its parts, the check of a file, and the JSON Schema for editors come from here. */
 
-import { z } from 'zod';
+import * as z from 'zod';
 
 const scalar = z.union([z.string(), z.number()]);
 const text = scalar;
