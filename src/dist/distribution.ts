@@ -68,6 +68,8 @@ export interface Distribution {
   readonly parameters: readonly Parameter[];
   /** Draws are steps of a ladder of values rather than any number of a range; false where that depends on the distributions inside. */
   readonly discrete: boolean;
+  /** Set where every member has `fromNormal`. */
+  readonly drawnFromNormal?: boolean;
   /** Null when the parameters are in range, else the first fault. NaN and infinite parameters are faults. */
   readonly check: (parameters: readonly number[], inner: readonly FixedDistribution[]) => ParameterFault | null;
   /** Fixes the parameters, which `check` must have passed. */

@@ -46,6 +46,12 @@ export function resolveForm(form: Form): ResolvedForm {
   return 'known' in form ? resolveKnown(form) : resolveComposite(form);
 }
 
+/** Tells whether a form's draws are made from standard normals: every distribution of it has `fromNormal`. */
+export function drawsFromNormal(form: Form): boolean {
+  if (typeof form === 'string') return distributionOf(form).drawnFromNormal === true;
+  return 'known' in form && drawsFromNormal(form.known);
+}
+
 function distributionOf(name: string): Distribution {
   const distribution = distributions.get(name);
   if (!distribution) throw new Error(`distributionOf: no distribution ${name}`);

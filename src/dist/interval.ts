@@ -23,6 +23,7 @@ export const interval: Distribution = {
   parameters: parameters.map((parameter) => (parameter.name === 'lo' ? { ...parameter, known: true } : parameter)),
   check,
   discrete: false,
+  drawnFromNormal: true,
   at: ([lo, hi]) => {
     if (lo === hi) return constant(lo!);
     if (lo! > 0) return lognormalShape(Math.sqrt(lo!) * Math.sqrt(hi!), logRatio(hi!, lo!) / widthInSpreads);

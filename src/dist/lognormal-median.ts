@@ -18,6 +18,7 @@ export const lognormalMedian: Distribution = {
     { name: 'gsd', role: 'plain' },
   ],
   discrete: false,
+  drawnFromNormal: true,
   check: (parameters) => {
     if (parameters[0]! <= 0) return { parameter: 0, rule: mustBePositive };
     if (parameters[1]! < 1) return { parameter: 1, rule: mustBeAtLeast('1') };

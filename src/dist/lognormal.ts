@@ -18,6 +18,7 @@ export const lognormal: Distribution = {
     { name: 'sd', role: 'value' },
   ],
   discrete: false,
+  drawnFromNormal: true,
   check: (parameters) => {
     if (parameters[0]! <= 0) return { parameter: 0, rule: mustBePositive };
     if (parameters[1]! < 0) return { parameter: 1, rule: mustNotBeNegative };

@@ -16,6 +16,7 @@ export const normal: Distribution = {
     { name: 'sd', role: 'value' },
   ],
   discrete: false,
+  drawnFromNormal: true,
   check: (parameters) =>
     findNotFinite(parameters) ?? (parameters[1]! < 0 ? { parameter: 1, rule: mustNotBeNegative } : null),
   at: ([mean, sd]) => {

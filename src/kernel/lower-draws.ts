@@ -1,5 +1,6 @@
 /** Draws to operations: uniforms from keyed streams, correlated normals under a copula, then the distribution. */
 
+import { drawsFromNormal, type Form } from '../dist/form.ts';
 import type { Draw, Mixing, Model, Rule } from '../model/model.ts';
 import { foldKnown, isKnown } from './fold-known.ts';
 import type { SampleOp } from './program.ts';
@@ -17,19 +18,20 @@ export interface DrawLowering {
   ) => number;
 }
 
+type Source = Pick<SampleOp, 'source'> & { readonly from: number };
+
 /** Creates the lowering of a model's draws. */
 export function createDrawLowering(model: Model, registers: Registers): DrawLowering {
   const streams: string[] = [];
   const streamOf = new Map<string, number>();
   const groupOf = new Map(model.dependence.flatMap((group) => group.draws.map((draw, row) => [draw, { group, row }])));
 
-  const uniform = ({ name, each }: Pick<Draw, 'name' | 'each'>, section: Section): number => {
+  const fill = (kind: 'uniform' | 'normal', { name, each }: Pick<Draw, 'name' | 'each'>, section: Section): number => {
     if (!streamOf.has(name)) streamOf.set(name, streams.push(name) - 1);
-    return registers.emit(section, { kind: 'uniform', inputs: [], stream: streamOf.get(name)!, each });
+    return registers.emit(section, { kind, inputs: [], stream: streamOf.get(name)!, each });
   };
 
-  const independentNormal = (draw: number, section: Section): number =>
-    registers.emit(section, { kind: 'normal', inputs: [uniform(model.draws[draw]!, section)] });
+  const independentNormal = (draw: number, section: Section): number => fill('normal', model.draws[draw]!, section);
 
   /** The normal of a draw under its group's copula: a row of the factor times the group's independent normals. */
   const dependentNormal = (draw: number, section: Section): number => {
@@ -48,16 +50,19 @@ export function createDrawLowering(model: Model, registers: Registers): DrawLowe
   /** The probability of a draw under its group's Student-t copula, from its normal and the group's mixing variable. */
   const mixedUniform = (normal: number, mixing: Mixing, section: Section): number => {
     const { degrees } = mixing;
-    const factor = registers.emit(section, { kind: 'mixing', inputs: [uniform(mixing, section)], degrees });
+    const factor = registers.emit(section, { kind: 'mixing', inputs: [fill('uniform', mixing, section)], degrees });
     const inputs = [normal, factor];
     const value = registers.emit(section, { kind: 'apply', inputs, operation: 'multiply' });
     return registers.emit(section, { kind: 'student', inputs: [value], degrees });
   };
 
-  /** What a draw's distribution is given: its own uniform, or what its group's copula makes of it. */
-  const sourceOf = (draw: number, section: Section): Pick<SampleOp, 'source'> & { readonly from: number } => {
+  /** What a draw's distribution is given: a uniform or normal of its own, or what its group's copula makes of that. */
+  const sourceOf = (draw: number, distribution: Form, section: Section): Source => {
     const found = groupOf.get(draw);
-    if (found === undefined) return { source: 'uniform', from: uniform(model.draws[draw]!, section) };
+    if (found === undefined) {
+      const source = drawsFromNormal(distribution) ? 'normal' : 'uniform';
+      return { source, from: fill(source, model.draws[draw]!, section) };
+    }
     const normal = dependentNormal(draw, section);
     const { mixing } = found.group;
     if (mixing === null) return { source: 'normal', from: normal };
@@ -67,7 +72,7 @@ export function createDrawLowering(model: Model, registers: Registers): DrawLowe
   return {
     streams,
     sample: ({ distribution, draw }, parameters, cell, section) => {
-      const { source, from } = sourceOf(draw, section);
+      const { source, from } = sourceOf(draw, distribution, section);
       const values = parameters.map((register) => registers.constants.get(register) ?? null);
       if (isKnown(values)) {
         return registers.emit(section, {

@@ -34,9 +34,12 @@ export interface UniformOp extends WritingOp {
   readonly each: 'path' | 'step';
 }
 
-/** Takes uniforms to standard normals. */
+/** Fills a column with the standard normals of a draw's stream: the quantiles of its uniforms. */
 export interface NormalOp extends WritingOp {
   readonly kind: 'normal';
+  /** Index into `streams`. */
+  readonly stream: number;
+  readonly each: 'path' | 'step';
 }
 
 /** Takes uniforms to the mixing variable of a Student-t copula: √(degrees / W), W chi-square with that many degrees of freedom. */
@@ -51,7 +54,7 @@ export interface StudentOp extends WritingOp {
   readonly degrees: number;
 }
 
-/** Takes uniforms or, under a Gaussian copula, standard normals (the first input) to a distribution's values. */
+/** Takes uniforms or standard normals (the first input) to a distribution's values. */
 export interface SampleOp extends WritingOp {
   readonly kind: 'sample';
   readonly source: 'uniform' | 'normal';

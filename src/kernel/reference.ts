@@ -90,15 +90,16 @@ function prepareOp(op: Op, bench: Bench): () => void {
       const [first, scale] = op.clock === 't' ? [0, 1] : [program.originIndex, program.stepsPerYear];
       return () => out.fill((first + Math.max(0, position.step - op.lag)) / scale);
     }
-    case 'uniform': {
-      const out = columns[op.output]!;
-      const stream = hashStreamName(program.streams[op.stream]!);
-      return () => fillUniforms(out, seed, stream, op.each === 'path' ? oncePerPath : position.step, position.block);
-    }
+    case 'uniform':
     case 'normal': {
       const out = columns[op.output]!;
+      const stream = hashStreamName(program.streams[op.stream]!);
+      const fill = (): void =>
+        fillUniforms(out, seed, stream, op.each === 'path' ? oncePerPath : position.step, position.block);
+      if (op.kind === 'uniform') return fill;
       return () => {
-        for (let i = 0; i < out.length; i++) out[i] = normalQuantile(a[i]!);
+        fill();
+        for (let i = 0; i < out.length; i++) out[i] = normalQuantile(out[i]!);
       };
     }
     case 'mixing': {

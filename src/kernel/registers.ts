@@ -68,6 +68,6 @@ export function createRegisters(): Registers {
 /** Whether an operation gives the same at every step. */
 function isOnce(draft: Draft, homes: readonly Home[]): boolean {
   if (draft.kind === 'copy' || draft.kind === 'clock') return false;
-  if (draft.kind === 'uniform') return draft.each === 'path';
+  if (draft.kind === 'uniform' || draft.kind === 'normal') return draft.each === 'path';
   return draft.inputs.every((input) => homes[input] === 'constant' || homes[input] === 'once');
 }
