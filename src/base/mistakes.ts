@@ -5,20 +5,24 @@ import { commandLineMistakes } from './mistakes/command-line.ts';
 import { definitionMistakes } from './mistakes/definitions.ts';
 import { drawMistakes } from './mistakes/draws.ts';
 import { expressionMistakes } from './mistakes/expressions.ts';
+import { fileContentMistakes } from './mistakes/file-contents.ts';
 import type { Mistake } from './mistakes/mistake.ts';
 import { modelMistakes } from './mistakes/model.ts';
 import { planFileMistakes } from './mistakes/plan-file.ts';
 import { runningMistakes } from './mistakes/running.ts';
 import { tableFileMistakes } from './mistakes/table-files.ts';
+import { whereMistakes } from './mistakes/table-where.ts';
 import { tableMistakes } from './mistakes/tables.ts';
 import { yamlMistakes } from './mistakes/yaml.ts';
 
 export const mistakes = {
   ...yamlMistakes,
   ...planFileMistakes,
+  ...fileContentMistakes,
   ...tableFileMistakes,
   ...tableMistakes,
   ...cellMistakes,
+  ...whereMistakes,
   ...definitionMistakes,
   ...expressionMistakes,
   ...modelMistakes,

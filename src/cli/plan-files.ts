@@ -1,7 +1,9 @@
-/** A plan and its data from disk: UTF-8 text of bounded size, never from outside the plan's folder. */
+/** A plan and its data from disk: the bytes of files of bounded size, never from outside the plan's folder. */
 
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { decodeText } from '../base/decode-text.ts';
+import { mostFileBytes } from '../base/file-limits.ts';
 import { createIssueLog, type Language, PlanError } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import type { PlanSource } from '../index.ts';
@@ -10,7 +12,6 @@ import { statsOf } from './stats-of.ts';
 import { usageError } from './usage.ts';
 
 const megabyte = 2 ** 20;
-const mostMegabytes = 64;
 
 /** A plan with the texts that were read for it, by the names that places give them. */
 export interface PlanFiles extends PlanSource {
@@ -20,14 +21,20 @@ export interface PlanFiles extends PlanSource {
 /** Opens a plan file as named on the command line. Throws a PlanError that says what is wrong with it. */
 export function openPlan(file: string, argv: readonly string[], language: Language): PlanFiles {
   const folder = realFolder(file, argv);
-  const text = readPlanText(file, language);
-  const sources = new Map([[file, text]]);
-  const read = (path: string): string => {
-    const data = readDataText(folder, path, language);
+  const text = readPlanBytes(file, language);
+  const sources = new Map<string, string>();
+  const keep = (name: string, bytes: Uint8Array): void => {
+    const decoded = decodeText(bytes);
+    if (decoded.kind === 'text') sources.set(name, decoded.text);
+  };
+  const read = (path: string): Uint8Array => {
+    const data = readData(folder, path, language);
     // Issues may call a data file by its path in the plan or by its path from here.
-    sources.set(path, data).set(join(dirname(file), path), data);
+    keep(path, data);
+    keep(join(dirname(file), path), data);
     return data;
   };
+  keep(file, text);
   return { file, text, read, sources };
 }
 
@@ -71,9 +78,9 @@ function entries(folder: string): string[] {
   }
 }
 
-function readPlanText(file: string, language: Language): string {
+function readPlanBytes(file: string, language: Language): Uint8Array {
   try {
-    return readText(file, file, language);
+    return readBytes(file, file, language);
   } catch (error) {
     const log = createIssueLog();
     log.error('plan-unreadable', { file, line: 1, column: 1 }, { reason: (error as Error).message });
@@ -82,7 +89,7 @@ function readPlanText(file: string, language: Language): string {
 }
 
 /** Reads a data file by its path from the plan's folder. Throws an error whose message is for the plan's author. */
-function readDataText(folder: string, path: string, language: Language): string {
+function readData(folder: string, path: string, language: Language): Uint8Array {
   const inside = (real: string): boolean => real.startsWith(folder.endsWith(sep) ? folder : folder + sep);
   const wanted = resolve(folder, path);
   // Before the disk is looked at, so that a plan cannot ask what lies outside its folder.
@@ -90,7 +97,7 @@ function readDataText(folder: string, path: string, language: Language): string 
   if (statsOf(wanted) === null) throw new Error(missingText(wanted, path, language));
   const real = realpathSync(wanted);
   if (!inside(real)) throw new Error(say(language, 'file-outside', { path }));
-  return readText(real, path, language);
+  return readBytes(real, path, language);
 }
 
 function missingText(wanted: string, path: string, language: Language): string {
@@ -99,23 +106,12 @@ function missingText(wanted: string, path: string, language: Language): string {
   return say(language, 'file-missing-nearest', { path, nearest: join(dirname(path), name) });
 }
 
-function readText(file: string, shown: string, language: Language): string {
-  const bytes = readBytes(file, shown, language);
-  if (isWorkbook(bytes)) throw new Error(say(language, 'file-workbook', { path: shown }));
-  if (isUtf16(bytes)) throw new Error(say(language, 'file-utf-16', { path: shown }));
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new Error(say(language, 'file-encoding', { path: shown, line: String(firstBadLine(bytes)) }));
-  }
-}
-
 function readBytes(file: string, shown: string, language: Language): Uint8Array {
   try {
     const stats = statSync(file);
     if (!stats.isFile()) throw new Error(say(language, 'file-not-file', { path: shown }));
-    if (stats.size > mostMegabytes * megabyte) {
-      throw new Error(say(language, 'file-too-large', { path: shown, limit: String(mostMegabytes) }));
+    if (stats.size > mostFileBytes) {
+      throw new Error(say(language, 'file-too-large', { path: shown, limit: String(mostFileBytes / megabyte) }));
     }
     return readFileSync(file);
   } catch (error) {
@@ -123,37 +119,4 @@ function readBytes(file: string, shown: string, language: Language): Uint8Array 
     if (reason === undefined) throw error;
     throw new Error(say(language, 'file-unreadable', { path: shown, reason }));
   }
-}
-
-/** Tells an Excel workbook by its first bytes: a zip archive (.xlsx) or a compound file (.xls). */
-function isWorkbook(bytes: Uint8Array): boolean {
-  return beginsWith(bytes, [0x50, 0x4b, 3, 4]) || beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
-}
-
-/** Tells UTF-16 by its byte order mark, or by the zero byte that every Latin letter has in it. */
-function isUtf16(bytes: Uint8Array): boolean {
-  const marked = beginsWith(bytes, [0xff, 0xfe]) || beginsWith(bytes, [0xfe, 0xff]);
-  return marked || (bytes.length >= 2 && (bytes[0] === 0) !== (bytes[1] === 0));
-}
-
-function beginsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, i) => bytes[i] === byte);
-}
-
-/** The first line that is not UTF-8; no byte of a longer character is a line feed, so lines decode on their own. */
-function firstBadLine(bytes: Uint8Array): number {
-  let line = 1;
-  let from = 0;
-  while (from < bytes.length) {
-    const end = bytes.indexOf(10, from);
-    const to = end < 0 ? bytes.length : end + 1;
-    try {
-      new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(from, to));
-    } catch {
-      return line;
-    }
-    from = to;
-    line++;
-  }
-  return line;
 }

@@ -82,7 +82,7 @@ function readKey(
   before: Unit | null,
   { workshop }: Scope,
 ): { readonly value: number; readonly unit: Unit } | null {
-  const cell = readCell({ text, at }, workshop.names.plan.units);
+  const cell = readCell({ text, at }, workshop.names.plan.units, false);
   if (cell.kind === 'period') return { value: cell.value, unit: plainUnit };
   const own = cell.kind === 'number' ? (cell.unit ?? plainUnit) : unknownUnit;
   if (cell.kind === 'number' && (before === null || sameDimensions(own, before))) {

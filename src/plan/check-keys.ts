@@ -31,6 +31,7 @@ export function checkKeys(
     }
     const empty = cells.find((cell) => cell!.text.trim() === '');
     const text = cells.map((cell) => normalizeName(cell!.text)).join(', ');
+    if (empty?.refused) continue;
     if (empty) log.error('empty-key', empty.at, { key: keys[cells.indexOf(empty)]!.name });
     else if (seen.has(text)) log.error('duplicate-row', cells[0]!.at, { text, table: table.name });
     else good.push(i);

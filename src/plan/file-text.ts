@@ -2,7 +2,7 @@
 
 import type { Place } from '../base/place.ts';
 
-/** A file's text without its byte order mark. */
+/** A file's text without its byte order mark, its lines ended by `\n`. */
 export interface FileText {
   readonly file: string;
   readonly text: string;
@@ -10,9 +10,9 @@ export interface FileText {
   readonly placeOf: (offset: number) => Place;
 }
 
-/** Makes a file's text, with line breaks `\n` or `\r\n`. */
+/** Makes a file's text; whatever ends its lines (`\r\n` of Windows, a lone `\r`) is `\n` in it. */
 export function createFileText(file: string, written: string): FileText {
-  const text = written.startsWith('\uFEFF') ? written.slice(1) : written;
+  const text = written.replace(/\r\n?/g, '\n');
   const starts = [0];
   for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) starts.push(i + 1);
   const placeOf = (offset: number): Place => {

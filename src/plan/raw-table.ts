@@ -6,6 +6,8 @@ import type { Place } from '../base/place.ts';
 export interface RawCell {
   readonly text: string;
   readonly at: Place;
+  /** True of a cell that was refused already: it is read as empty, and nothing more is said about it. */
+  readonly refused?: true;
 }
 
 /** A row's cells by column; a column that the row does not have is not in it. */
@@ -18,4 +20,11 @@ export interface RawRow {
 export interface RawTable {
   readonly columns: readonly { readonly name: string; readonly at: Place }[];
   readonly rows: readonly RawRow[];
+  /** Whether a comma inside a number groups its digits (1,234); where it may be a decimal one it is not read. */
+  readonly commasGroup: boolean;
+}
+
+/** A cell's text without blanks around it, those that no one sees (no-break and zero-width ones) too. */
+export function trimCell(text: string): string {
+  return text.replace(/^[\s\u200B-\u200D\u2060]+|[\s\u200B-\u200D\u2060]+$/g, '');
 }

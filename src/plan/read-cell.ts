@@ -13,8 +13,10 @@ import {
   type UnitSystem,
   unknownUnit,
 } from '../expr/unit.ts';
-import { logMisfit, meantBy } from './cell-misfit.ts';
-import type { RawCell } from './raw-table.ts';
+import { logMisfit } from './cell-misfit.ts';
+import { isWithinRange, meantBy } from './meant-by.ts';
+import { plainNumber, plainPeriod } from './plain-notation.ts';
+import { type RawCell, trimCell } from './raw-table.ts';
 
 /** What a cell holds; `unit` is null for a number that stands alone. */
 export type CellValue =
@@ -25,20 +27,27 @@ export type CellValue =
 
 const number = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(%?)(?:\s*(\D.*))?$/u;
 
-/** Tells what a cell holds. */
-export function readCell({ text }: RawCell, units: UnitSystem): CellValue {
-  const trimmed = text.trim();
+/** Tells what a cell holds; `commasGroup` as its table says. What is not certain to be a number or a period is text. */
+export function readCell({ text }: RawCell, units: UnitSystem, commasGroup: boolean): CellValue {
+  const trimmed = trimCell(text);
   if (trimmed === '') return { kind: 'empty' };
-  const match = number.exec(trimmed);
-  if (match) {
+  const match = number.exec(plainNumber(trimmed, commasGroup));
+  if (match && isWithinRange(match[1]!) && isExact(match[1]!)) {
     const [, digits, percent, unitText] = match;
     const value = percent ? convertNumber(Number(digits), units.get('percent')!, plainUnit) : Number(digits);
     const unit = unitText === undefined ? null : unitOf(unitText, units);
-    const readable = Number.isFinite(value) && (unitText === undefined || (unit !== null && !percent));
+    const readable = unitText === undefined || (unit !== null && !percent);
     if (readable) return { kind: 'number', value, unit, percent: percent === '%' };
   }
-  const period = parsePeriod(trimmed);
-  return period ? { kind: 'period', value: decimalYear(period) } : { kind: 'text', value: text };
+  const period = parsePeriod(plainPeriod(trimmed) ?? trimmed);
+  return period ? { kind: 'period', value: decimalYear(period) } : { kind: 'text', value: trimmed };
+}
+
+/** A whole number that a double would round is a code: as text it stays itself. */
+function isExact(digits: string): boolean {
+  return (
+    Number.isSafeInteger(Number(digits)) || !/^[+-]?\d+$/.test(digits) || BigInt(digits) === BigInt(Number(digits))
+  );
 }
 
 /** Reads a unit where text that is none is no mistake. */

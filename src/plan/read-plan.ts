@@ -9,7 +9,6 @@ import { createUnitSystem } from '../expr/unit-system.ts';
 import { checkReferences } from './check-keys.ts';
 import { checkNames } from './check-names.ts';
 import { type CheckedShape, checkShape } from './check-shape.ts';
-import { createFileText } from './file-text.ts';
 import { entries, field, items, type Located, type LocatedEntry, scalar } from './located.ts';
 import type { Plan, Target, Variable, Variant } from './plan.ts';
 import { readAssignment, type Settable } from './read-assignment.ts';
@@ -19,6 +18,7 @@ import { readCount } from './read-literal.ts';
 import { readLocalText } from './read-notes.ts';
 import { type ReadFile, readTable } from './read-tables.ts';
 import { checkCombinedTargets, readTarget } from './read-targets.ts';
+import { type FileContent, readText } from './read-text.ts';
 import { readTime } from './read-time.ts';
 import { emptyVariable, readNames, readVariable } from './read-variables.ts';
 import { readYaml } from './read-yaml.ts';
@@ -26,12 +26,12 @@ import type { Reader } from './reader.ts';
 import type { PlanFile, VariantFile } from './schema.ts';
 import { type MapEntry, nodeAt, type YamlNode } from './yaml-node.ts';
 
-/** A plan file's name and text, and the way to the files beside it. */
+/** A plan file's name and content, and the way to the files beside it. */
 export interface PlanInput {
   /** As messages name it. */
   readonly file: string;
-  readonly text: string;
-  /** Gives the text of a file by its path relative to the plan's folder; throws when it cannot. */
+  readonly text: FileContent;
+  /** Gives the content of a file by its path relative to the plan's folder; throws when it cannot. */
   readonly read: ReadFile;
 }
 
@@ -41,7 +41,8 @@ export interface PlanInput {
  * rests on (time, a table, a lever).
  */
 export function readPlan(input: PlanInput, log: IssueLog): Plan | null {
-  const tree = readYaml(createFileText(input.file, input.text), log);
+  const text = readText(input.file, input.text, log);
+  const tree = text && readYaml(text, log);
   const shape = tree && checkShape(tree, log);
   if (tree === null || shape === null) return null;
   checkNames(tree, log);

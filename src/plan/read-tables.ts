@@ -3,22 +3,24 @@
 import { nearest } from '../base/nearest.ts';
 import { normalizeName } from '../expr/name.ts';
 import { parseExpression } from '../expr/parse-expression.ts';
-import { type CellMisfit, meantBy } from './cell-misfit.ts';
+import type { CellMisfit } from './cell-misfit.ts';
 import { checkKeys } from './check-keys.ts';
 import { entries, field, items, type Located, type LocatedEntry, scalar } from './located.ts';
+import { meantBy } from './meant-by.ts';
 import type { Column, Named, Table } from './plan.ts';
-import type { RawCell, RawRow, RawTable } from './raw-table.ts';
+import { type RawCell, type RawRow, type RawTable, trimCell } from './raw-table.ts';
 import { type CellValue, cellNumber, readCell } from './read-cell.ts';
 import { readCsv } from './read-csv.ts';
 import { noNotes, readNotes } from './read-notes.ts';
+import type { FileContent } from './read-text.ts';
 import { readNames, readUnit } from './read-variables.ts';
 import { compileWhere, type WhereColumn } from './read-where.ts';
 import type { Reader } from './reader.ts';
 import { isInsideFolder } from './relative-path.ts';
 import type { ColumnFile, TableFile } from './schema.ts';
 
-/** Gives the text of a file by its path relative to the plan's folder; throws when it cannot. */
-export type ReadFile = (path: string) => string;
+/** Gives the content of a file by its path relative to the plan's folder; throws when it cannot. */
+export type ReadFile = (path: string) => FileContent;
 
 /** Reads one table; null after logging when its rows cannot be read. */
 export function readTable(
@@ -74,9 +76,9 @@ function readRows({ value, at, key }: LocatedEntry<TableFile>, read: ReadFile, {
     log.error('path-outside', csv.at, { path: csv.text });
     return null;
   }
-  let text: string;
+  let content: FileContent;
   try {
-    text = read(csv.text);
+    content = read(csv.text);
   } catch (error) {
     log.error('cannot-read', csv.at, {
       path: csv.text,
@@ -84,7 +86,7 @@ function readRows({ value, at, key }: LocatedEntry<TableFile>, read: ReadFile, {
     });
     return null;
   }
-  return readCsv(csv.text, text, log);
+  return readCsv(csv.text, content, log);
 }
 
 function inlineRows(rows: readonly Located<Record<string, string | number | null>>[]): RawTable {
@@ -94,11 +96,11 @@ function inlineRows(rows: readonly Located<Record<string, string | number | null
     for (const { key, at, value } of entries(row)) {
       const name = normalizeName(key);
       if (!columns.has(name)) columns.set(name, { name, at });
-      cells.set(name, { text: value.node.kind === 'scalar' ? value.node.text : '', at: value.node.at });
+      cells.set(name, { text: value.node.kind === 'scalar' ? trimCell(value.node.text) : '', at: value.node.at });
     }
     return { at: row.node.at, cells };
   });
-  return { columns: [...columns.values()], rows: read };
+  return { columns: [...columns.values()], rows: read, commasGroup: true };
 }
 
 interface ColumnToRead {
@@ -143,7 +145,7 @@ function readColumn(
 ): Column {
   const { units, log } = reader;
   const cells = raw.rows.map((row): RawCell => row.cells.get(name) ?? { text: '', at: row.at });
-  const values = cells.map((cell) => readCell(cell, units));
+  const values = cells.map((cell) => readCell(cell, units, raw.commasGroup));
   const known = declared?.node.kind === 'map' ? (declared as Located<ColumnFile>) : null;
   const unit = known && readUnit(field(known, 'unit'), reader);
   const hasUnit = known !== null && field(known, 'unit') !== null;
@@ -160,7 +162,9 @@ function readColumn(
     unit,
     cells: contents,
     places: cells.map((cell) => cell.at),
-    refused: contents.map((content, i) => content === null && values[i]!.kind !== 'empty'),
+    refused: contents.map(
+      (content, i) => content === null && (values[i]!.kind !== 'empty' || cells[i]!.refused === true),
+    ),
     misfit: isText && !tableNames.has(name) ? findMisfit(name, cells, values) : null,
     missing: missing ? 0 : null,
     ...(known ? readNotes(known) : noNotes),
@@ -172,7 +176,8 @@ function findMisfit(column: string, cells: readonly RawCell[], values: readonly 
   const texts = cells.filter((_, i) => values[i]!.kind === 'text');
   const hasNumbers = values.some(({ kind }) => kind === 'number' || kind === 'period');
   const [first] = texts;
-  if (first === undefined || !(hasNumbers || texts.some(({ text }) => meantBy(text).kind !== 'text'))) return null;
+  const isNumberLike = ({ text }: RawCell): boolean => !['text', 'nothing'].includes(meantBy(text).kind);
+  if (first === undefined || !(hasNumbers || texts.some(isNumberLike))) return null;
   return { text: first.text, column, at: first.at, meant: meantBy(first.text) };
 }
 

@@ -146,18 +146,6 @@ export const messages = {
     en: '"{path}" is larger than the {limit} MB that a plan\'s files may have',
     zh: '"{path}" 超过规划文件的大小上限 {limit} MB',
   },
-  'file-encoding': {
-    en: '"{path}" is not UTF-8 (line {line}); save it as UTF-8 (in Excel: Save As, "CSV UTF-8")',
-    zh: '"{path}" 不是 UTF-8 编码（第 {line} 行）；请另存为 UTF-8（Excel：另存为 "CSV UTF-8"）',
-  },
-  'file-workbook': {
-    en: '"{path}" is an Excel workbook, not text; in Excel choose Save As, "CSV UTF-8", and name the new file here',
-    zh: '"{path}" 是 Excel 工作簿，不是文本；请在 Excel 中另存为 "CSV UTF-8"，并在此写新文件的名称',
-  },
-  'file-utf-16': {
-    en: '"{path}" is encoded as UTF-16; save it as UTF-8 (in Excel: Save As, "CSV UTF-8")',
-    zh: '"{path}" 是 UTF-16 编码；请另存为 UTF-8（Excel：另存为 "CSV UTF-8"）',
-  },
 
   // help
   'help-program': {

@@ -281,7 +281,7 @@ const tables: readonly Case[] = [
   [
     'rows whose cells do not fit',
     `${units}tables:\n  p: { key: id, csv: p.csv, columns: { out: { unit: 亿元 }, nope: {} } }\n`,
-    'p.csv:3:11 "1,000" in the column "out" is not written as a number; write 1000\np.csv:4:1 this row has 2 cells, the header row 3; quote a cell that contains a comma\np.csv:5:10 this row has 4 cells, the header row 3; quote a cell that contains a comma\np.csv:6:1 the table "p" has the key "a" already\np.csv:7:1 the key "id" of this row is empty\np.csv:8:5 "foo" is no number in 亿元, the unit of the column "out"\np.csv:9:5 "5 kg" cannot be converted to 亿元, the unit of the column "out"\n5:59 the column "nope" is declared and the table "p" has no cells for it; its columns are id, place, out',
+    'p.csv:4:1 this row has 2 cells, the header row 3; quote a cell that contains a comma\np.csv:5:10 this row has 4 cells, the header row 3; quote a cell that contains a comma\np.csv:6:1 the table "p" has the key "a" already\np.csv:7:1 the key "id" of this row is empty\np.csv:8:5 "foo" is no number in 亿元, the unit of the column "out"\np.csv:9:5 "5 kg" cannot be converted to 亿元, the unit of the column "out"\n5:59 the column "nope" is declared and the table "p" has no cells for it; its columns are id, place, out',
     { 'p.csv': 'id,place,out\na,"x, y",1\nb,outside,"1,000"\nc,z\nd,z,1 亿元,4\na,z,2\n,z,2\ne,z,foo\nf,z,5 kg\n' },
   ],
   [
@@ -321,16 +321,16 @@ const tables: readonly Case[] = [
     { 'h.csv': 'id,t\na,"x ""y"" z"\nb, "x\nc,"y"\n' },
   ],
   [
-    'a file separated by semicolons',
+    'a file whose header row has semicolons and commas',
     'tables: { h: { key: id, csv: h.csv } }\n',
-    'h.csv:1:3 the file is separated by ";"; save it with commas between the cells',
-    { 'h.csv': 'id;t;u\na;1,5;2\n' },
+    'h.csv:1:3 the header row has both "," and ";" between its names, and one of them must separate the cells; quote the names that contain the other',
+    { 'h.csv': 'id;t, 2021;u\na;1,5;2\n' },
   ],
   [
-    'a file separated by tabs',
+    'a file separated by bars',
     'tables: { h: { key: id, csv: h.csv } }\n',
-    'h.csv:1:3 the file is separated by tabs; save it with commas between the cells',
-    { 'h.csv': 'id\tt\na\t1\n' },
+    'h.csv:1:3 the file is separated by "|"; save it with commas between the cells',
+    { 'h.csv': 'id|t\na|1\n' },
   ],
   [
     'a file separated by full-width commas',

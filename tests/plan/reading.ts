@@ -3,6 +3,7 @@
 import { createIssueLog, type Issue, issueMessage, PlanError } from '../../src/base/issue.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
+import type { FileContent } from '../../src/plan/read-text.ts';
 
 /** A plan that was read, with its issues as text in the order of places. */
 export interface Reading {
@@ -12,9 +13,9 @@ export interface Reading {
 }
 
 /** Reads a plan named `plan.yaml` with files beside it, by path. */
-export function reading(text: string, files: Readonly<Record<string, string>> = {}): Reading {
+export function reading(text: FileContent, files: Readonly<Record<string, FileContent>> = {}): Reading {
   const log = createIssueLog();
-  const read = (path: string): string => {
+  const read = (path: string): FileContent => {
     const found = files[path];
     if (found === undefined) throw new Error('no such file');
     return found;

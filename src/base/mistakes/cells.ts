@@ -1,4 +1,4 @@
-/** Mistakes of the cells of tables, and of `where`, which picks rows by them. Braces name parameters. */
+/** Mistakes of the cells of tables. Braces name parameters. */
 
 import type { Mistake } from './mistake.ts';
 
@@ -8,11 +8,11 @@ export const cellMistakes = {
     zh: '列 "{column}" 中的 "{text}" 不是数的写法；请写作 {remedy}',
     remedy: {
       en: 'Numbers have digits, one decimal point, perhaps an exponent, and % or a unit behind them: 1200, 3.5e6, 5%. In a spreadsheet, set the format of the cells to "General" before saving.',
-      zh: '数由半角数字和一个小数点组成，可带指数、% 或单位：1200、3.5e6、5%。在电子表格中请先把单元格格式设为“常规”再保存。',
+      zh: '数由数字和一个小数点组成，可带指数、% 或单位：1200、3.5e6、5%。在电子表格中请先把单元格格式设为“常规”再保存。',
     },
     example: {
       plan: 'tables:\n  project: { key: id, csv: projects.csv, columns: { output: { unit: tonne } } }\n',
-      files: { 'projects.csv': 'id,output\nA1,"1,200"\n' },
+      files: { 'projects.csv': 'id,output\nA1,"(1,200)"\n' },
     },
   },
   'cell-date': {
@@ -24,6 +24,74 @@ export const cellMistakes = {
     },
     example: {
       plan: 'tables:\n  project: { key: id, rows: [{ id: A1, opens: 2024-07-15 }] }\nvariables:\n  running: { by: project, value: time >= project.opens }\n',
+    },
+  },
+  'cell-comma': {
+    en: '"{text}" in the column "{column}" can be read in two ways; write {decimal} if the comma is a decimal one, {whole} if it groups digits',
+    zh: '列 "{column}" 中的 "{text}" 有两种读法；逗号若是小数点请写作 {decimal}，若是千位分隔符请写作 {whole}',
+    remedy: {
+      en: 'Numbers have a decimal point. Groups of three digits may have commas between them, but not in files whose cells are separated by semicolons or tabs, where commas are mostly decimal ones.',
+      zh: '小数点一律写 "."。千位分隔符可以有，但以分号或制表符分隔的文件除外，因为其中的逗号多半是小数点。',
+    },
+    example: {
+      plan: 'tables:\n  project: { key: id, csv: projects.csv, columns: { output: { unit: tonne } } }\n',
+      files: { 'projects.csv': 'id;output\nA1;1,200\n' },
+    },
+  },
+  'cell-currency': {
+    en: '"{text}" in the column "{column}" has a currency sign; write {number} alone and declare the unit of the column, or write a unit behind it, as in {number} CNY',
+    zh: '列 "{column}" 中的 "{text}" 带货币符号；请只写 {number} 并声明该列的单位，或在后面写单位，如 {number} CNY',
+    remedy: {
+      en: 'The sign does not say which money it is (¥ is used for two, $ for many), nor whether the figure is in ones or in millions. In a spreadsheet, set the format of the cells to "General".',
+      zh: '货币符号既不能确定币种（如 ¥ 也可指日元），也不能说明是元还是亿元。在电子表格中请把单元格格式设为“常规”。',
+    },
+    example: {
+      plan: 'tables:\n  project: { key: id, columns: { cost: { unit: CNY } }, rows: [{ id: A1, cost: ¥20 }] }\n',
+    },
+  },
+  'cell-digits': {
+    en: '"{text}" in the column "{column}" has more digits than a number holds',
+    zh: '列 "{column}" 中的 "{text}" 位数过多，超出数的精度',
+    remedy: {
+      en: 'Round it to 15 digits. If it is a code, such as a registration number, do not use its column as numbers: as a text it keeps all of its digits.',
+      zh: '请舍入到 15 位以内。若是编号（如统一社会信用代码），请不要把该列当作数来用；作为文本，各位数字都会保留。',
+    },
+    example: {
+      plan: 'tables:\n  project: { key: id, columns: { cost: { unit: CNY } }, rows: [{ id: A1, cost: 12345678901234567891 }] }\n',
+    },
+  },
+  'cell-out-of-range': {
+    en: '"{text}" in the column "{column}" is outside the range of numbers, 1e-308 to 1e308',
+    zh: '列 "{column}" 中的 "{text}" 超出数的范围（1e-308 至 1e308）',
+    remedy: {
+      en: 'Look for digits that were typed twice or an exponent that is wrong; choose a larger or smaller unit if it is meant.',
+      zh: '请检查是否多打了数字或指数有误；若确实如此，请换用更大或更小的单位。',
+    },
+    example: {
+      plan: 'tables:\n  project: { key: id, columns: { cost: { unit: CNY } }, rows: [{ id: A1, cost: 2e999 }] }\n',
+    },
+  },
+  'cell-placeholder': {
+    en: '"{text}" in the column "{column}" is no number; leave the cell empty if there is no figure, or write 0 if it means none',
+    zh: '列 "{column}" 中的 "{text}" 不是数；没有数据请留空，表示没有则写 0',
+    remedy: {
+      en: 'A dash may stand for 0 or for what is not known, and that makes a difference. Where empty cells of the column do mean 0, say so by `missing: 0`.',
+      zh: '一横既可表示 0，也可表示缺数据，两者并不相同。若该列的空单元格就是 0，请写 `missing: 0`。',
+    },
+    example: {
+      plan: 'tables:\n  project: { key: id, columns: { cost: { unit: CNY } }, rows: [{ id: A1, cost: "-" }] }\n',
+    },
+  },
+  'cell-formula-error': {
+    en: '{text} in the column "{column}" is what a spreadsheet shows where a formula has no result; mend the formula, or leave the cell empty',
+    zh: '列 "{column}" 中的 {text} 是电子表格中公式出错时的显示；请更正公式，或将单元格留空',
+    remedy: {
+      en: 'Open the workbook, look at the cell and at the cells its formula uses: often one was deleted, is empty, or is text. Then save, and export again if it is a CSV file.',
+      zh: '请打开工作簿，查看该单元格的公式及其引用的单元格：多半是引用被删、为空或为文本。改好后保存；若是 CSV 请重新导出。',
+    },
+    example: {
+      plan: 'tables:\n  project: { key: id, csv: projects.csv }\n',
+      files: { 'projects.csv': 'id,output\nA1,#REF!\n' },
     },
   },
   'cell-unknown-unit': {
@@ -77,61 +145,6 @@ export const cellMistakes = {
     },
     example: {
       plan: 'tables:\n  chain: { key: id, columns: { base: { unit: CNY/year } }, rows: [{ id: steel, base: 780 tonne }] }\n',
-    },
-  },
-  'where-not-comparison': {
-    en: '"where" takes comparisons of this table\'s columns with numbers or quoted texts, joined by and, or, not',
-    zh: '"where" 只接受本表的列与数字或带引号文本的比较，用 and、or、not 连接',
-    remedy: {
-      en: 'Rows are chosen before anything is computed, so nothing can be calculated there. Put what decides into a column, or choose in a formula: sum(x, project.output > 100).',
-      zh: '选行在计算之前进行，其中不能有算式。请把判断依据列成一列，或在公式中筛选：sum(x, project.output > 100)。',
-    },
-    example: {
-      plan: 'tables:\n  project: { key: id, where: output * 2 > 50, rows: [{ id: A1, output: 20 }] }\n',
-    },
-  },
-  'where-types-differ': {
-    en: 'texts and numbers cannot be compared, and texts only by == and !=',
-    zh: '文本与数字不能比较，文本之间只能用 == 和 !=',
-    remedy: {
-      en: 'Quote what is compared with a column of texts or with a key, numbers too: where: id != "001".',
-      zh: '与文本列或键比较时，右边须加引号，数字也一样：where: id != "001"。',
-    },
-    example: {
-      plan: 'tables:\n  project: { key: id, where: place > 3, rows: [{ id: A1, place: north }] }\n',
-    },
-  },
-  'where-unit-differs': {
-    en: 'what is compared here is not in the same unit ({unit}); give both sides units that convert',
-    zh: '此处比较的两边单位不一致（{unit}）；请使两边单位可以换算',
-    remedy: {
-      en: 'A plain number is taken in the unit of the column: where: output > 10.',
-      zh: '只写数字时按该列的单位计：where: output > 10。',
-    },
-    example: {
-      plan: 'tables:\n  project: { key: id, columns: { output: { unit: tonne } }, where: output > 10 CNY, rows: [{ id: A1, output: 20 }] }\n',
-    },
-  },
-  'where-unknown-column': {
-    en: 'this table has no column "{name}"; quote it if it is a text',
-    zh: '本表没有列 "{name}"；若是文本请加引号',
-    remedy: {
-      en: 'Write columns of this table by their names alone, and the texts of cells in double quotes, the whole in single ones: where: \'place == "north"\'.',
-      zh: '本表的列直接写列名，单元格的文本写在双引号内，整个表达式再用单引号括起：where: \'place == "north"\'。',
-    },
-    example: {
-      plan: 'tables:\n  project: { key: id, where: plase == "north", rows: [{ id: A1, place: north }] }\n',
-    },
-  },
-  'text-not-in-column': {
-    en: '"{text}" is no value of the column "{column}"',
-    zh: '"{text}" 不是列 "{column}" 的值',
-    remedy: {
-      en: 'Write the text as the cells have it, capitals too. An empty cell is compared with "".',
-      zh: '请按单元格中的写法书写（区分大小写）。与空单元格比较请写 ""。',
-    },
-    example: {
-      plan: 'tables:\n  project: { key: id, where: place == "nort", rows: [{ id: A1, place: north }] }\n',
     },
   },
 } as const satisfies Record<string, Mistake>;

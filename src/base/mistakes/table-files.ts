@@ -64,10 +64,35 @@ export const tableFileMistakes = {
     en: 'the file is separated by {separator}; save it with commas between the cells',
     zh: '文件以{separatorZh}分隔；请另存为以英文逗号分隔的 CSV',
     remedy: {
-      en: 'Spreadsheets in some countries save semicolons or tabs: choose "CSV UTF-8 (comma delimited)" when saving.',
-      zh: '有些地区设置下，电子表格会用分号或制表符保存：另存时请选 "CSV UTF-8（逗号分隔）"。',
+      en: 'Cells are separated by commas; semicolons and tabs, which some spreadsheets write, are read too. Choose "CSV UTF-8 (comma delimited)" when saving.',
+      zh: '单元格以英文逗号分隔；部分电子表格写出的英文分号或制表符也可读取。另存时请选“CSV UTF-8（逗号分隔）”。',
     },
-    example: { plan: fromFile, files: { 'projects.csv': 'id;output\nA1;20\n' } },
+    example: { plan: fromFile, files: { 'projects.csv': 'id|output\nA1|20\n' } },
+  },
+  'csv-separator-unclear': {
+    en: 'the header row has both {one} and {other} between its names, and one of them must separate the cells; quote the names that contain the other',
+    zh: '标题行中同时有{oneZh}与{otherZh}，无法判断以哪个分隔；列名中含有的请加引号',
+    remedy: {
+      en: 'Spreadsheets quote a name that contains a comma, a semicolon or a tab by themselves. By hand it is: id,"output, 2021".',
+      zh: '由电子表格另存的 CSV 会自动给这样的列名加引号；手工书写时应为 id,"产值, 2021"。',
+    },
+    example: { plan: fromFile, files: { 'projects.csv': 'id;output, 2021\nA1;20\n' } },
+  },
+  'table-too-large': {
+    en: 'the table has more than {rows} rows or {columns} columns, which is more than is read',
+    zh: '表超过 {rows} 行或 {columns} 列，超出可读取的上限',
+    remedy: {
+      en: 'Aggregate the data before, or keep the rows and columns that the plan uses. Cells far outside a table, in a sheet that looks empty, are deleted by deleting their rows and columns.',
+      zh: '请先汇总，或只保留规划用到的行和列。若工作表远处有看不见的单元格，请删除其所在的整行整列。',
+    },
+  },
+  'cell-too-long': {
+    en: 'this cell has {length} characters; at most {limit} are read',
+    zh: '此单元格有 {length} 个字符，最多读取 {limit} 个',
+    remedy: {
+      en: 'Shorten the text. A cell that seems to hold whole lines of the file begins with a quote that is closed too late.',
+      zh: '请缩短文字。若单元格看似包含文件中的许多行，多半是开头的引号过晚才闭合。',
+    },
   },
   'csv-quote-not-closed': {
     en: 'the quote that opens here is not closed; write another behind the cell, or remove this one',

@@ -25,8 +25,8 @@ export const modelKeys = {
     examples: [[{ id: 'steel', base: 780 }]],
   },
   'tables.*.csv': {
-    en: ['CSV file', 'A CSV file (UTF-8, names in its first line) by its path from the plan, in the plan’s folder.'],
-    zh: ['CSV 文件', 'CSV 文件（UTF-8，首行为列名）相对规划文件的路径，须在规划所在文件夹内。'],
+    en: ['CSV file', 'A CSV file, names in its first row, by its path from the plan, in the plan’s folder.'],
+    zh: ['CSV 文件', 'CSV 文件（首行为列名）相对规划文件的路径，须在规划所在文件夹内。'],
     examples: ['projects.csv'],
   },
   'tables.*.where': {
