@@ -14,6 +14,18 @@ export async function forecast(source: PlanInput, options: ForecastOptions = {})
   return forecast;
 }
 
+export type {
+  ComparedColumn,
+  ComparedForecast,
+  ComparedMeans,
+  ComparedSeries,
+  ComparedTarget,
+  Comparison,
+  Drop,
+  DropGate,
+  MeanDifference,
+  ProbabilityDifference,
+} from './analysis/comparison.ts';
 export type { Issue, Language } from './base/issue.ts';
 export { issueMessage, PlanError, placeText } from './base/issue.ts';
 export type { LocalText } from './base/local-text.ts';
@@ -30,7 +42,8 @@ export type {
   Verdict,
 } from './forecast/forecast.ts';
 export { checkPlan, type PlanCheck, type PlanCounts } from './open/check-plan.ts';
-export type { ForecastOptions, PlanOptions, ReplayOptions } from './open/options.ts';
+export { compare } from './open/compare-plans.ts';
+export type { CompareOptions, ForecastOptions, PlanOptions, ReplayOptions } from './open/options.ts';
 export { replayPath } from './open/replay-path.ts';
 export type { SetText } from './plan/apply-sets.ts';
 export { type JsonSchema, planSchema } from './plan/plan-schema.ts';

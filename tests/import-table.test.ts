@@ -20,10 +20,11 @@ const table: Readonly<Record<string, readonly string[]>> = {
   summary: ['base', 'num'],
   simulate: ['base', 'kernel', 'summary', 'sampling'],
   forecast: ['base', 'num', 'model', 'summary', 'simulate'],
-  report: ['base', 'forecast'],
+  analysis: ['base', 'num', 'summary', 'forecast'],
+  report: ['base', 'forecast', 'analysis'],
   cli: ['base', 'forecast', 'simulate', 'report', 'index.ts'],
-  open: ['base', 'plan', 'model', 'kernel', 'summary', 'simulate', 'forecast', 'report'],
-  'index.ts': ['base', 'plan', 'simulate', 'forecast', 'report', 'open'],
+  open: ['base', 'plan', 'model', 'kernel', 'summary', 'simulate', 'forecast', 'analysis', 'report'],
+  'index.ts': ['base', 'plan', 'simulate', 'forecast', 'analysis', 'report', 'open'],
 };
 
 /** The core runs in a browser: it imports no module of Node, and of packages only these. */

@@ -45,7 +45,7 @@ function exactly(probability: number): ProbabilityEstimate {
  * The error that counting in whole paths leaves: a replicate's mean is rounded to a multiple of 1 / paths, with the standard
  * deviation of a uniform. It matters only to point sets so even that all replicates count the same.
  */
-function leastError(pathsPerReplicate: number): number {
+export function leastError(pathsPerReplicate: number): number {
   return 1 / (pathsPerReplicate * Math.sqrt(12 * replicates));
 }
 

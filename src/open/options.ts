@@ -34,6 +34,15 @@ export interface ForecastOptions extends PlanOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface CompareOptions extends Omit<ForecastOptions, 'variant' | 'onStage'> {
+  /** Of one plan: those to compare, all of them unless given. Of several plans: at most one, which all run under. */
+  readonly variants?: readonly string[];
+  /** Of one plan: for each case what it sets, beside what `set` does for all; each is a column behind the variants. */
+  readonly cases?: readonly (readonly SetText[])[];
+  /** The fall of a probability that is allowed, as a fraction: 0.01 is one percentage point. */
+  readonly failOnDrop?: number;
+}
+
 /** Options of a forecast as they are typed, for a command that repeats it. */
 export function optionsText({ variant, set = [], seed }: ForecastOptions): string {
   const words = [

@@ -7,6 +7,9 @@ import type { TargetSummary } from './summary.ts';
 /** Bits in a word; a replicate's points are whole words. */
 const wordBits = 32;
 
+/** Bytes of a block's hits of one target. */
+export const hitBytes = blockPaths / 8;
+
 /** Packs a block's flags: lane l in bit l mod 32 of word l div 32. */
 export function packHits(flags: Uint8Array): Uint32Array {
   const words = new Uint32Array(blockPaths / wordBits);

@@ -53,6 +53,60 @@ export const commandLineMistakes = {
     en: '{option} takes {choices}, not "{value}"',
     zh: '{option} 可取 {choices}，而不是 "{value}"',
   },
+  'usage-points': {
+    en: '{option} takes percentage points from 0 to 100, as in {option} 1pp, not "{value}"',
+    zh: '{option} 须为 0 至 100 个百分点，例如 {option} 1pp，而不是 "{value}"',
+    remedy: {
+      en: 'Write a number and pp straight behind it: 1pp is one percentage point, the step from 34% to 35%.',
+      zh: '请写一个数，后接 pp：1pp 即一个百分点，如由 34% 到 35%。',
+    },
+    example: { command: ['compare', 'plan.yaml', '--fail-on-drop', 'much'] },
+  },
+  'usage-points-percent': {
+    en: '{option} takes percentage points, and "{value}" may mean a share of the probability itself; write {remedy}',
+    zh: '{option} 以百分点计，而 "{value}" 也可理解为概率本身的百分之几；请写作 {remedy}',
+    remedy: {
+      en: 'A fall by 1% of a probability of 40% ends at 39.6%, a fall by 1 percentage point at 39%. The latter is written 1pp.',
+      zh: '概率由 40% 下降其 1% 为 39.6%，下降 1 个百分点为 39%。后者写作 1pp。',
+    },
+    example: { command: ['compare', 'plan.yaml', '--fail-on-drop', '1%'] },
+  },
+  'usage-points-bare': {
+    en: '{option} takes percentage points with their unit; write {remedy}',
+    zh: '{option} 须带单位（百分点）；请写作 {remedy}',
+    remedy: {
+      en: 'Write pp behind the number, so that nobody takes 1 for a probability of 1.',
+      zh: '请在数后写 pp，以免将 1 误作概率 1。',
+    },
+    example: { command: ['compare', 'plan.yaml', '--fail-on-drop', '1'] },
+  },
+  'compare-alone': {
+    en: 'there is nothing to compare "{file}" with: it has no variants; name a second plan, or a case as in --case "name=value"',
+    zh: '"{file}" 没有可对比的对象：规划中没有方案；请再给出一份规划，或用 --case "名称=值" 增加一列',
+    remedy: {
+      en: 'A comparison needs two columns: variants in the plan, a second plan file, or --case "name=value".',
+      zh: '对比至少需要两列：规划中的方案、第二份规划文件，或 --case "名称=值"。',
+    },
+    example: { command: ['compare', 'plan.yaml'] },
+  },
+  'compare-one-variant': {
+    en: 'several plans are compared under one variant at most, not under "{name}" too',
+    zh: '多份规划最多在一个方案下对比，不能再加方案 "{name}"',
+    remedy: {
+      en: 'Leave one variant, or compare the variants of one plan at a time.',
+      zh: '请只保留一个方案，或每次只对比一份规划的各方案。',
+    },
+    example: { command: ['compare', 'old.yaml', 'new.yaml', '--variant', 'slump', '--variant', 'fast'] },
+  },
+  'compare-case-of-plans': {
+    en: 'a case is of one plan; of several, write --set {value} to set it in all of them',
+    zh: '--case 只用于一份规划；多份规划请写作 --set {value}，对所有规划一并设定',
+    remedy: {
+      en: 'Cases are columns of one plan. What all plans are to have is set with --set.',
+      zh: '--case 为单一规划增加一列；各规划共同的设定用 --set。',
+    },
+    example: { command: ['compare', 'old.yaml', 'new.yaml', '--case', 'growth=5%'] },
+  },
   'usage-set': {
     en: '--set takes name=value, as in --set growth=5%, not "{value}"',
     zh: '--set 的写法是 名称=值，例如 --set growth=5%，而不是 "{value}"',

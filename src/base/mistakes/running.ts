@@ -7,6 +7,14 @@ export const runningMistakes = {
     en: 'the plan is too large: each thread would need {size} of memory (limit {limit}); report fewer variables or shorten the horizon',
     zh: '规划过大：每个线程需内存 {size}（上限 {limit}）；请减少报告的变量或缩短预测期',
   },
+  'compare-too-large': {
+    en: 'the comparison is too large: to know which paths hit, it would need {size} of memory (limit {limit}); simulate fewer paths',
+    zh: '对比规模过大：为记录各路径是否达标，需内存 {size}（上限 {limit}）；请减少路径数',
+    remedy: {
+      en: 'A comparison keeps a bit for each path and target of two columns. Lower --paths, or compare with fewer targets.',
+      zh: '对比时，两列的每条路径、每项目标各占一位内存。请调低 --paths，或减少目标。',
+    },
+  },
   'not-finite': {
     en: '{cell} is {value} in {period} on path {path}; see it with: attain replay {file} --path {path}{options}',
     zh: '{cell} 在 {period} 的第 {path} 条路径上为 {value}；查看：attain replay {file} --path {path}{options}',
