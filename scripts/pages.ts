@@ -12,7 +12,13 @@ const build = join(root, 'build');
 const run = promisify(execFile);
 
 /** Paths from the root. */
-export const pages: readonly string[] = ['README.md', 'README.zh-CN.md', 'docs/language.md', 'docs/authoring.md'];
+export const pages: readonly string[] = [
+  'README.md',
+  'README.zh-CN.md',
+  'docs/language.md',
+  'docs/authoring.md',
+  'docs/compare.md',
+];
 
 /** The text of a page as it is committed. */
 export function readPage(page: string): string {

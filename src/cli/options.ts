@@ -31,16 +31,33 @@ export function wholeNumber(
 
 /** Reads the `--set` options in order. Throws a PlanError for one that is not name=value. */
 export function setOptions(argv: readonly string[], values: readonly string[]): SetOption[] {
-  return values.map((value, i) => {
-    const nth = values.slice(0, i).filter((earlier) => earlier === value).length;
-    // A name may have elements in brackets, and those an equals sign in quotes.
-    const match = /^(\s*)([^=[\s][^=[]*(?:\[[^\]]*\])?)=(?=\s*\S)/.exec(value);
-    if (match === null) throw usageError(argv, value, 'usage-set', { value });
-    const [whole, blanks, name] = match as unknown as readonly [string, string, string];
-    return {
-      name: name.trim(),
-      text: value.slice(whole.length),
-      place: argumentPlace(argv, value, blanks.length, nth),
-    };
-  });
+  return values.map((value, i) => readSet(argv, value, value, 0, earlier(values, i)));
+}
+
+/** Reads the `--case` options: each one name=value or several with semicolons between. Throws a PlanError for others. */
+export function caseOptions(argv: readonly string[], values: readonly string[]): SetOption[][] {
+  return values.map((value, i) =>
+    // Semicolons in quotes are part of an element's name.
+    [...value.matchAll(/(?:"[^"]*"|'[^']*'|[^;"']|["'])+|^$/g)].map((piece) =>
+      readSet(argv, value, piece[0], piece.index, earlier(values, i)),
+    ),
+  );
+}
+
+/** How many equal values stand before the i-th. */
+function earlier(values: readonly string[], i: number): number {
+  return values.slice(0, i).filter((value) => value === values[i]).length;
+}
+
+/** Reads name=value, a piece of an argument from an offset on. */
+function readSet(argv: readonly string[], argument: string, text: string, offset: number, nth: number): SetOption {
+  // A name may have elements in brackets, and those an equals sign in quotes.
+  const match = /^(\s*)([^=[\s][^=[]*(?:\[[^\]]*\])?)=(?=\s*\S)/.exec(text);
+  if (match === null) throw usageError(argv, argument, 'usage-set', { value: text });
+  const [whole, blanks, name] = match as unknown as readonly [string, string, string];
+  return {
+    name: name.trim(),
+    text: text.slice(whole.length),
+    place: argumentPlace(argv, argument, offset + blanks.length, nth),
+  };
 }

@@ -6,6 +6,7 @@ import { nearest } from '../base/nearest.ts';
 import { wrapText } from '../report/layout.ts';
 import { type MessageKey, say } from '../report/messages.ts';
 import { addCheck } from './check.ts';
+import { addCompare } from './compare.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { addNew } from './new.ts';
 import { addReplay } from './replay.ts';
@@ -15,7 +16,7 @@ import type { Terminal } from './terminal.ts';
 import { argumentPlace, commandLineFile, usageError } from './usage.ts';
 
 const notBuilt = [
-  ...['merge', 'compare', 'explain', 'solve', 'fit', 'backtest'],
+  ...['merge', 'explain', 'solve', 'fit', 'backtest'],
   ...['track', 'batch', 'worker', 'ledger', 'report'],
 ];
 
@@ -57,6 +58,7 @@ function buildProgram(terminal: Terminal, version: string, finish: (code: number
     .hook('preAction', () => checkLanguage(program, terminal));
   addRun(program, terminal, finish);
   addCheck(program, terminal, finish);
+  addCompare(program, terminal, finish);
   addReplay(program, terminal, finish);
   addNew(program, terminal, finish);
   addSchema(program, terminal, finish);

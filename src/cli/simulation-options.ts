@@ -24,21 +24,29 @@ const samplers = ['random'];
 const largestSeed = Number.MAX_SAFE_INTEGER;
 
 /** Adds `--variant` and `--set` to a command. */
-export function addPlanOptions(command: Command, { language }: Terminal): Command {
-  return command
-    .option('--variant <name>', say(language, 'help-variant'))
-    .addOption(new Option('--set <name=value>', say(language, 'help-set')).argParser(collect));
+export function addPlanOptions(command: Command, terminal: Terminal): Command {
+  return addSetOption(command.option('--variant <name>', say(terminal.language, 'help-variant')), terminal);
+}
+
+/** Adds `--set` to a command. */
+export function addSetOption(command: Command, { language }: Terminal): Command {
+  return command.addOption(new Option('--set <name=value>', say(language, 'help-set')).argParser(collect));
 }
 
 /** Adds `--variant`, `--set`, `--seed` and `--sampler` to a command. */
 export function addSimulationOptions(command: Command, terminal: Terminal): Command {
-  return addPlanOptions(command, terminal)
-    .option('--seed <number>', say(terminal.language, 'help-seed'))
-    .option('--sampler <name>', say(terminal.language, 'help-sampler'));
+  return addSamplingOptions(addPlanOptions(command, terminal), terminal);
+}
+
+/** Adds `--seed` and `--sampler` to a command. */
+export function addSamplingOptions(command: Command, { language }: Terminal): Command {
+  return command
+    .option('--seed <number>', say(language, 'help-seed'))
+    .option('--sampler <name>', say(language, 'help-sampler'));
 }
 
 /** Gathers the values of an option that may be repeated. */
-function collect(value: string, before: readonly string[] | undefined): string[] {
+export function collect(value: string, before: readonly string[] | undefined): string[] {
   return [...(before ?? []), value];
 }
 

@@ -4,7 +4,7 @@ import type { Language } from '../base/issue.ts';
 import { localText } from '../base/local-text.ts';
 import type { Forecast, SeriesForecast } from '../forecast/forecast.ts';
 import { createInk } from './ink.ts';
-import { bond, widest, wrapBehind, wrapText } from './layout.ts';
+import { bond, sectionLines, wrapBehind, wrapText } from './layout.ts';
 import { say } from './messages.ts';
 import { plainNumber } from './number-text.ts';
 import { percentile, pickQuantiles, seriesLines, thresholdsOn } from './series-text.ts';
@@ -35,7 +35,7 @@ export function forecastText(forecast: Forecast, options: ForecastTextOptions): 
   };
   const sections = [
     headLines(forecast, style),
-    section(say(style.language, 'targets'), targetSection(forecast, style), style),
+    sectionLines(say(style.language, 'targets'), targetSection(forecast, style), style),
     measureSection(forecast, options.verbose === true, style),
     options.warnings === false ? [] : warningLines(forecast, style),
     footLines(forecast, style),
@@ -44,11 +44,6 @@ export function forecastText(forecast: Forecast, options: ForecastTextOptions): 
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`;
-}
-
-function section(title: string, lines: readonly string[], { ink, width }: TextStyle): string[] {
-  const rule = '─'.repeat(Math.max(0, Math.min(width, 80) - 1 - widest([title])));
-  return [`${ink.bold(title)} ${ink.dim(rule)}`, ...lines];
 }
 
 function headLines({ plan }: Forecast, { language, ink, width }: TextStyle): string[] {
@@ -93,7 +88,7 @@ function measureSection(forecast: Forecast, verbose: boolean, style: TextStyle):
   const notes = hidden === 0 ? [] : wrapText(say(language, 'more-series', { count: String(hidden) }), width);
   const legend = shown.length === 0 ? [] : [ink.dim(legendText(shown[0]!, style))];
   const body = [...blocks, [...legend, ...notes].join('\n')].join('\n\n');
-  return section(say(language, 'measures'), [body], style);
+  return sectionLines(say(language, 'measures'), [body], style);
 }
 
 function legendText(series: SeriesForecast, { language }: TextStyle): string {
@@ -106,7 +101,7 @@ function warningLines({ warnings }: Forecast, style: TextStyle): string[] {
   if (warnings.length === 0) return [];
   const { language, ink, width } = style;
   const lines = warnings.flatMap((warning) => wrapBehind(`${ink.yellow('!')} `, 2, warning[language], width));
-  return section(say(language, 'warnings'), lines, style);
+  return sectionLines(say(language, 'warnings'), lines, style);
 }
 
 function footLines({ plan, run }: Forecast, { language, ink, width }: TextStyle): string[] {

@@ -1,6 +1,7 @@
 /** Text in columns by display width: a Chinese character takes two cells. */
 
 import stringWidth from 'string-width';
+import type { TextStyle } from './text-style.ts';
 
 /** Pads text with spaces on the right to a display width. */
 export function padEnd(text: string, width: number): string {
@@ -64,4 +65,10 @@ function wrapParagraph(text: string, width: number): string[] {
 export function wrapBehind(label: string, labelWidth: number, text: string, width: number): string[] {
   const lines = wrapText(text, Math.max(16, width - labelWidth));
   return lines.map((line, i) => (i === 0 ? padEnd(label, labelWidth) : ' '.repeat(labelWidth)) + line);
+}
+
+/** Puts a heading with a rule above lines. */
+export function sectionLines(title: string, lines: readonly string[], { ink, width }: TextStyle): string[] {
+  const rule = '─'.repeat(Math.max(0, Math.min(width, 80) - 1 - widest([title])));
+  return [`${ink.bold(title)} ${ink.dim(rule)}`, ...lines];
 }

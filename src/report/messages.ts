@@ -89,6 +89,32 @@ export const messages = {
     zh: '± 为模拟的一个标准误（概率以百分点计），只表示计算的精度，不表示规划假设是否正确。未带 ± 的数值已按误差取位：其标准误不超过所示末位的一个单位。',
   },
 
+  // a comparison
+  'as-written': { en: 'as written', zh: '原文' },
+  compared: { en: 'compared with the first column', zh: '与首列对比' },
+  'compared-with': { en: 'compared with {column}', zh: '与“{column}”对比' },
+  'no-path-differs': { en: 'no path differs', zh: '各路径均相同' },
+  'not-in-column': { en: 'not there', zh: '无此项' },
+  'other-unit': { en: 'in {unit}', zh: '单位 {unit}' },
+  'asks-in-column': { en: '{column}: {asked}', zh: '{column}：{asked}' },
+  'means-at-end': { en: 'Means at the end', zh: '期末均值' },
+  drops: { en: 'Drops of more than {limit}', zh: '下降超过 {limit}' },
+  'no-drop': { en: 'none: no target falls by more', zh: '无：各目标降幅均未超过' },
+  'drop-failed': { en: '{target} falls in {column}: {difference}', zh: '{target} 在“{column}”中下降：{difference}' },
+  'drop-undecided': {
+    en: '{target} may fall in {column}: {difference}; more paths decide it',
+    zh: '{target} 在“{column}”中可能下降：{difference}；增加路径数可定',
+  },
+  'drop-absent': {
+    en: '{target} is not there in {column}, so that its drop cannot be told',
+    zh: '“{column}”中无 {target}，无从判断其降幅',
+  },
+  points: { en: '{value} pp', zh: '{value} 个百分点' },
+  'how-to-compare': {
+    en: '± is one standard error of the simulation. Below each figure stands its difference from the first column (of probabilities in percentage points), known better than the figures themselves as all columns run on the same random numbers. ▲ ▼ its 95% interval excludes 0; ≈ it does not.',
+    zh: '± 为模拟的一个标准误。各数值下方为与首列之差（概率以百分点计）；各列使用相同的随机数，故差值比数值本身更精确。▲ ▼ 差值的 95% 置信区间不含 0；≈ 含 0。',
+  },
+
   // issues
   warning: { en: 'warning: ', zh: '警告：' },
   'one-error': { en: '1 error', zh: '1 个错误' },
@@ -156,6 +182,31 @@ export const messages = {
     en: 'forecast: the probability of every target, with its error',
     zh: '预测：每项目标的达成概率及其误差',
   },
+  'help-compare': {
+    en: 'variants of a plan, or several plans, side by side on the same random numbers',
+    zh: '用相同的随机数并列对比规划的各方案，或多份规划',
+  },
+  'help-compare-plans': {
+    en: 'one plan file, compared with its variants, or several, compared with the first',
+    zh: '一份规划文件（与其各方案对比），或多份（与第一份对比）',
+  },
+  'help-compare-variant': {
+    en: 'compare this variant only; may be repeated. Of several plans, one that all run under',
+    zh: '只对比此方案；可重复使用。多份规划时为共同采用的方案',
+  },
+  'help-case': {
+    en: 'a column with this set beside: "delay=0", or "delay=0; growth=6%"; may be repeated',
+    zh: '增加一列，另作设定："delay=0" 或 "delay=0; growth=6%"；可重复使用',
+  },
+  'help-fail-on-drop': {
+    en: 'exit with 3 when a probability falls by more than this from the first column to another, with 4 when its error leaves that open: 1pp',
+    zh: '若某目标的概率较首列下降超过此值（如 1pp），以 3 退出；因误差无法断定时，以 4 退出',
+  },
+  'help-compare-out': {
+    en: 'write comparison.json and comparison.txt',
+    zh: '写入 comparison.json、comparison.txt',
+  },
+  'help-compare-verbose': { en: 'compare the means of every reported series too', zh: '同时对比全部指标的均值' },
   'help-check': {
     en: 'everything that can be wrong with a plan, without running it',
     zh: '检查规划文件的全部问题，不运行',

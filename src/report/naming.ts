@@ -1,7 +1,7 @@
 /** What targets, measures, series and periods are called in a text. */
 
 import type { Language } from '../base/issue.ts';
-import { localText } from '../base/local-text.ts';
+import { type LocalText, localText } from '../base/local-text.ts';
 import { parsePeriod } from '../base/period.ts';
 import type { SeriesForecast, TargetForecast } from '../forecast/forecast.ts';
 
@@ -14,18 +14,26 @@ export function periodText(period: string, language: Language): string {
 }
 
 /** A target's title, or its id. */
-export function targetName(target: TargetForecast, language: Language): string {
-  return target.title === null ? target.id : localText(target.title, language);
+export function targetName({ id, title }: TargetForecast, language: Language): string {
+  return targetTitle(id, title, language);
 }
 
+/** A title, or an id where there is none. */
+export function targetTitle(id: string, title: LocalText | null, language: Language): string {
+  return title === null ? id : localText(title, language);
+}
+
+/** What a series is called by. */
+export type NamedSeries = Pick<SeriesForecast, 'id' | 'title' | 'element'>;
+
 /** A series as plans write it: `output[steel]`. */
-export function seriesId(series: SeriesForecast): string {
+export function seriesId(series: NamedSeries): string {
   const elements = Object.values(series.element);
   return elements.length === 0 ? series.id : `${series.id}[${elements.join(', ')}]`;
 }
 
 /** A series' title with its elements, or its id. */
-export function seriesName(series: SeriesForecast, language: Language): string {
+export function seriesName(series: NamedSeries, language: Language): string {
   if (series.title === null) return seriesId(series);
   const elements = Object.values(series.element);
   const title = localText(series.title, language);
@@ -34,7 +42,7 @@ export function seriesName(series: SeriesForecast, language: Language): string {
 }
 
 /** Finds the series that a target measures, or null when it is not reported. */
-export function seriesOfMeasure(measure: string, series: readonly SeriesForecast[]): SeriesForecast | null {
+export function seriesOfMeasure<T extends NamedSeries>(measure: string, series: readonly T[]): T | null {
   const wanted = withoutQuotes(measure);
   return series.find((each) => withoutQuotes(seriesId(each)) === wanted) ?? null;
 }

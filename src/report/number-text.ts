@@ -29,6 +29,29 @@ export function percentWithError(probability: number, standardError: number): st
   return `${fixedText(100 * probability, place)}% ± ${fixedText(100 * standardError, place)}`;
 }
 
+/** Writes a difference of probabilities in percentage points, with its sign and standard error: `+7.03 ± 0.02`. */
+export function pointsWithError(difference: number, standardError: number): string {
+  if (standardError === 0) return signed(exactText(100 * difference));
+  const place = errorPlace(100 * standardError);
+  return `${signed(fixedText(100 * difference, place))} ± ${fixedText(100 * standardError, place)}`;
+}
+
+/** Writes a difference of two values with its sign and standard error: `+12.4 ± 0.3`. */
+export function differenceWithError(difference: number, standardError: number): string {
+  if (standardError === 0) return signed(exactText(difference));
+  const place = errorPlace(standardError);
+  if (isPlain(difference, place)) {
+    return `${signed(fixedText(difference, place))} ± ${fixedText(standardError, place)}`;
+  }
+  const exponent = exponentOf(Math.max(Math.abs(difference), standardError));
+  const scale = (x: number): string => fixedText(x / tenTo(exponent), place - exponent);
+  return `(${signed(scale(difference))} ± ${scale(standardError)})e${exponent}`;
+}
+
+function signed(text: string): string {
+  return /^[1-9]|^0[,.\d]*[1-9]/.test(text) ? `+${text}` : text;
+}
+
 /** Writes an interval of probability in percent to the digits of its standard error: `34.11–34.23%`. */
 export function percentInterval(lower: number, upper: number, standardError: number): string {
   if (lower === upper) return `${exactText(100 * lower)}%`;

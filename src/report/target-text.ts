@@ -5,7 +5,7 @@ import type { Forecast, TargetForecast, ThresholdForecast } from '../forecast/fo
 import type { Ink } from './ink.ts';
 import { bond, padEnd, widest, wrapBehind, wrapText } from './layout.ts';
 import { type MessageKey, say } from './messages.ts';
-import { periodText, seriesName, seriesOfMeasure, targetName, unitBehind } from './naming.ts';
+import { type NamedSeries, periodText, seriesName, seriesOfMeasure, targetName, unitBehind } from './naming.ts';
 import { levelText, percentInterval, percentWithError, plainNumber, valueWithError } from './number-text.ts';
 import type { TextStyle } from './text-style.ts';
 
@@ -90,8 +90,14 @@ function certainty(target: TargetForecast, language: Language): string {
   return target.probability === 1 ? `  ${say(language, 'all-hit')}` : '';
 }
 
+/** What the names in a target's question are looked up in. */
+export interface Asking {
+  readonly targets: readonly TargetForecast[];
+  readonly series: readonly NamedSeries[];
+}
+
 /** Writes what a target asks for in words. */
-function askedText(target: TargetForecast, forecast: Forecast, language: Language): string {
+export function askedText(target: TargetForecast, forecast: Asking, language: Language): string {
   if (target.kind !== 'threshold') {
     const names = target.of.map((id) => {
       const part = forecast.targets.find((each) => each.id === id);

@@ -26,7 +26,7 @@ describe('usage of the command line, truth', () => {
     [['run', 'plan.yaml', '--out', 'plan.yaml'], '"plan.yaml" cannot be written (ENOTDIR)', '1 error'],
     [['check', '--bad', 'run'], 'unknown option "--bad"', '"attain check --help" lists the options'],
     [['replay', 'plan.yaml'], '--path is missing', 'attain replay plan.yaml --path 0'],
-    [['compare', 'plan.yaml', '--any', 'x'], 'the command "compare" is specified but not built yet', 'run, check'],
+    [['explain', 'plan.yaml', '--any', 'x'], 'the command "explain" is specified but not built yet', 'run, check'],
   ])('refuses %j with exit code 2 and says why', async (args, said, remedy) => {
     const { code, stdout, stderr } = await usage(...args);
     expect(stderr).toContain(said);
