@@ -1,33 +1,71 @@
-/** The catalogue of mistakes: every kind of issue once, by the stage that finds it, with its message in English and Chinese. */
+/** The catalogue of mistakes: every kind of issue once, by what it is about, with its message, remedy and example. */
 
+import { callMistakes } from './mistakes/calls.ts';
 import { cellMistakes } from './mistakes/cells.ts';
 import { commandLineMistakes } from './mistakes/command-line.ts';
+import { correlationMistakes } from './mistakes/correlations.ts';
 import { definitionMistakes } from './mistakes/definitions.ts';
 import { drawMistakes } from './mistakes/draws.ts';
 import { expressionMistakes } from './mistakes/expressions.ts';
 import { fileContentMistakes } from './mistakes/file-contents.ts';
+import { functionMistakes } from './mistakes/functions.ts';
 import type { Mistake } from './mistakes/mistake.ts';
-import { modelMistakes } from './mistakes/model.ts';
+import { nameMistakes } from './mistakes/names.ts';
+import { outcomeMistakes } from './mistakes/outcomes.ts';
+import { periodMistakes } from './mistakes/periods.ts';
 import { planFileMistakes } from './mistakes/plan-file.ts';
-import { runningMistakes } from './mistakes/running.ts';
+import { referenceMistakes } from './mistakes/references.ts';
 import { tableFileMistakes } from './mistakes/table-files.ts';
 import { whereMistakes } from './mistakes/table-where.ts';
 import { tableMistakes } from './mistakes/tables.ts';
+import { unitMistakes } from './mistakes/units.ts';
+import { valueMistakes } from './mistakes/values.ts';
 import { yamlMistakes } from './mistakes/yaml.ts';
+
+/** The kinds by topic, in the order in which a plan is read, built and run. */
+export const mistakesByTopic = {
+  yaml: yamlMistakes,
+  'file-contents': fileContentMistakes,
+  'plan-file': planFileMistakes,
+  names: nameMistakes,
+  periods: periodMistakes,
+  'table-files': tableFileMistakes,
+  tables: tableMistakes,
+  cells: cellMistakes,
+  'table-where': whereMistakes,
+  definitions: definitionMistakes,
+  expressions: expressionMistakes,
+  calls: callMistakes,
+  references: referenceMistakes,
+  functions: functionMistakes,
+  units: unitMistakes,
+  values: valueMistakes,
+  draws: drawMistakes,
+  correlations: correlationMistakes,
+  outcomes: outcomeMistakes,
+  'command-line': commandLineMistakes,
+} as const satisfies Record<string, Record<string, Mistake>>;
 
 export const mistakes = {
   ...yamlMistakes,
   ...planFileMistakes,
   ...fileContentMistakes,
+  ...nameMistakes,
+  ...periodMistakes,
   ...tableFileMistakes,
   ...tableMistakes,
   ...cellMistakes,
   ...whereMistakes,
   ...definitionMistakes,
   ...expressionMistakes,
-  ...modelMistakes,
+  ...callMistakes,
+  ...referenceMistakes,
+  ...functionMistakes,
+  ...unitMistakes,
+  ...valueMistakes,
   ...drawMistakes,
-  ...runningMistakes,
+  ...correlationMistakes,
+  ...outcomeMistakes,
   ...commandLineMistakes,
 } as const satisfies Record<string, Mistake>;
 

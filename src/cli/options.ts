@@ -52,7 +52,7 @@ function earlier(values: readonly string[], i: number): number {
 /** Reads name=value, a piece of an argument from an offset on. */
 function readSet(argv: readonly string[], argument: string, text: string, offset: number, nth: number): SetOption {
   // A name may have elements in brackets, and those an equals sign in quotes.
-  const match = /^(\s*)([^=[\s][^=[]*(?:\[[^\]]*\])?)=(?=\s*\S)/.exec(text);
+  const match = /^(\s*)([^=[\s][^=[]*(?:\[[^\]]*\])?)=/.exec(text);
   if (match === null) throw usageError(argv, argument, 'usage-set', { value: text });
   const [whole, blanks, name] = match as unknown as readonly [string, string, string];
   return {

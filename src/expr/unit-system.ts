@@ -63,15 +63,14 @@ function isBase(tokens: readonly Token[] | null): boolean {
   return more.length === 0 && token?.kind === 'name' && token.name === 'base';
 }
 
-/** Reads names and texts, leaving out definitions whose names cannot be a unit's. */
+/** Reads names and texts. Names that cannot be a unit's, or stand twice, are left out: the check of a plan's names reports them. */
 function readDefinitions(definitions: readonly UnitDefinition[], log: IssueLog): ReadonlyMap<string, Reading> {
   const readings = new Map<string, Reading>();
   for (const definition of definitions) {
     const name = normalizeName(definition.name);
     if (builtInUnits.has(name)) log.error('unit-built-in', definition.at, { name });
-    else if (!isName(name) || reservedNames.has(name)) log.error('bad-unit-name', definition.at, { name });
-    else if (readings.has(name)) log.error('unit-defined-twice', definition.at, { name });
-    else readings.set(name, { name, definition, tokens: scanTokens(definition.source, log) });
+    else if (isName(name) && !reservedNames.has(name) && !readings.has(name))
+      readings.set(name, { name, definition, tokens: scanTokens(definition.source, log) });
   }
   return readings;
 }

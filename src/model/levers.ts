@@ -1,5 +1,6 @@
 /** The settings of levers, as numbers in their units or as choices. */
 
+import { invariant } from '../base/assert.ts';
 import { plainUnit } from '../expr/unit.ts';
 import type { Lever } from '../plan/plan.ts';
 import { expressionFor } from './definitions.ts';
@@ -24,9 +25,8 @@ export function leverSetting(
   const unit = lever.unit ?? plainUnit;
   const scalar = buildInUnit(expr, unit, { workshop, owner: name, inNext: false, elements: element, lag: 0 });
   if (scalar === null) return null;
-  if (scalar.kind === 'constant') return { kind: 'number', value: scalar.value, unit };
-  workshop.log.error('lever-not-literal', expr.at, { name });
-  return null;
+  invariant(scalar.kind === 'constant', 'leverSetting: levers are read as literals');
+  return { kind: 'number', value: scalar.value, unit };
 }
 
 function settingDefinition(lever: Lever, keys: readonly string[]): Lever['initial'] {

@@ -1,5 +1,6 @@
 /** Measures and targets: what is followed through time, and what must be reached. */
 
+import { invariant } from '../base/assert.ts';
 import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import {
@@ -150,11 +151,10 @@ function reportingPeriod(period: Period, report: Resolution): Period {
   return addPeriods(firstWithin(addPeriods(period, 1), report), -1);
 }
 
-function targetThreshold(target: ThresholdTarget, variable: Variable, { workshop, log }: Followed): number | null {
+function targetThreshold(target: ThresholdTarget, variable: Variable, { workshop }: Followed): number | null {
   const scope = { workshop, owner: target.id, inNext: false, elements: {}, lag: 0 };
   const scalar = buildInUnit(target.threshold, variable.unit ?? plainUnit, scope);
   if (scalar === null) return null;
-  if (scalar.kind === 'constant') return scalar.value;
-  log.error('threshold-not-literal', target.threshold.at, { target: target.id });
-  return null;
+  invariant(scalar.kind === 'constant', 'targetThreshold: thresholds are read as literals');
+  return scalar.value;
 }

@@ -13,8 +13,9 @@ export interface IssueTextOptions {
   readonly sources?: ReadonlyMap<string, string>;
 }
 
-// Longer lines are cut to a window around the caret.
+// Longer lines are cut to a window around the caret; what is further away than any window reaches is not even measured.
 const mostLineWidth = 100;
+const mostMeasured = 4 * mostLineWidth; // in UTF-16 units
 
 /** Writes issues one after the other, their count on the last line; ends in a line break, and is empty for none. */
 export function issueText(issues: readonly Issue[], options: IssueTextOptions): string {
@@ -37,7 +38,7 @@ function issueLines(issue: Issue, { language, sources }: IssueTextOptions, ink: 
 /** The line with its number, and below it the caret; the column counts UTF-16 units, the caret display cells. */
 function excerpt(line: string, issue: Issue, ink: Ink): string[] {
   const { line: number, column } = issue.place;
-  const [before, after] = cutAround(printable(line.slice(0, column - 1)), printable(line.slice(column - 1)));
+  const [before, after] = cutAround(line.slice(0, column - 1), line.slice(column - 1));
   const gutter = String(number).padStart(4);
   const caret = issue.severity === 'error' ? ink.red('^') : ink.yellow('^');
   return [
@@ -47,7 +48,9 @@ function excerpt(line: string, issue: Issue, ink: Ink): string[] {
 }
 
 /** Cuts a long line on both sides of the caret, keeping more of what comes before it where little comes after. */
-function cutAround(before: string, after: string): [string, string] {
+function cutAround(lineBefore: string, lineAfter: string): [string, string] {
+  const before = printable(lineBefore.slice(-mostMeasured));
+  const after = printable(lineAfter.slice(0, mostMeasured));
   if (stringWidth(before) + stringWidth(after) <= mostLineWidth) return [before, after];
   const room = Math.max(mostLineWidth / 2, mostLineWidth - stringWidth(after));
   let kept = [...before];

@@ -1,22 +1,56 @@
-/** Truth: the example of each mistake causes it, and nothing else. */
+/** Truth: the example of each mistake causes it, and nothing else, at a place that is inside the file named. */
 
 import { describe, expect, it } from 'vitest';
+import { type Answer, answerExample, exampleCommand } from '../../scripts/docs/answer-example.ts';
 import { exampleFiles } from '../../scripts/docs/example-files.ts';
-import type { Mistake } from '../../src/base/mistakes/mistake.ts';
+import type { Mistake, MistakeExample } from '../../src/base/mistakes/mistake.ts';
 import { mistakes } from '../../src/base/mistakes.ts';
-import { checkPlan } from '../../src/index.ts';
-import { planOf } from '../contract-files.ts';
+import { commandLineText } from '../../src/cli/usage.ts';
+
+/** Messages as patterns, those with the most text of their own first: a message that is all parameter fits everything. */
+const patterns = Object.entries(mistakes)
+  .map(([kind, { en }]) => {
+    const fixed = en.split(/\{\w+\}/);
+    const pattern = fixed.map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+    return { kind, length: fixed.join('').length, pattern: new RegExp(`^${pattern}(?:; did you mean ".*"\\?)?$`) };
+  })
+  .sort((a, b) => b.length - a.length);
+
+interface Said {
+  readonly kind: string | undefined;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The issues among diagnostics, in the order in which they were told. */
+function issuesIn(stderr: string): readonly Said[] {
+  return [...stderr.matchAll(/^(?! )(.+?):(\d+):(\d+) (?:warning: )?(.*)$/gm)].map(
+    ([, file, line, column, message]) => ({
+      kind: patterns.find(({ pattern }) => pattern.test(message!))?.kind,
+      file: file!,
+      line: Number(line),
+      column: Number(column),
+    }),
+  );
+}
+
+/** A place is inside a file when the line is there, and the column is one of its characters' or just behind the last. */
+function isInside({ file, line, column }: Said, example: MistakeExample): boolean {
+  const text = file === 'command line' ? commandLineText(exampleCommand(example)) : exampleFiles(example)[file];
+  const width = text?.split('\n')[line - 1]?.length;
+  return width !== undefined && column >= 1 && column <= width + 2;
+}
 
 const kinds: readonly (readonly [string, Mistake])[] = Object.entries(mistakes);
+const warnings = ['uncovered-steps', 'amount-without-aggregate', 'correlations-repaired'];
 
 describe('the example of a mistake', () => {
-  it.each(
-    kinds.filter(
-      ([, { example }]) => (example?.plan ?? example?.wholePlan) !== undefined && example!.command === undefined,
-    ),
-  )('causes %s alone', (kind, { example }) => {
-    const { 'plan.yaml': text, ...files } = exampleFiles(example!);
-    const { issues } = checkPlan(planOf(text!, files));
-    expect(issues.map((issue) => issue.kind)).toEqual([kind]);
+  it.each(kinds)('causes %s alone, where the file has it', async (kind, { example }) => {
+    const answer: Answer = await answerExample(example, 'en');
+    const issues = issuesIn(answer.stderr);
+    expect([issues.map((issue) => issue.kind), answer.stderr]).toEqual([[kind], answer.stderr]);
+    expect(issues.filter((issue) => !isInside(issue, example))).toEqual([]);
+    expect(answer.code).toBe(warnings.includes(kind) ? 0 : 2);
   });
 });

@@ -23,7 +23,7 @@ describe('options, truth', () => {
     expect(setOptions(argv, ['a=1', 'a=1']).map(({ place }) => place.column)).toEqual([18, 28]);
   });
 
-  it.each(['', 'a', '=1', 'a=', ' =1'])('refuses the setting %j', (value) => {
+  it.each(['', 'a', '=1', ' =1'])('refuses the setting %j', (value) => {
     expect(() => setOptions(['--set', value], [value])).toThrow('--set takes name=value');
   });
 

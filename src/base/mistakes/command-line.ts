@@ -6,52 +6,128 @@ export const commandLineMistakes = {
   'usage-unknown-command': {
     en: 'unknown command "{name}"; commands are {commands}',
     zh: '没有命令 "{name}"；可用命令：{commands}',
+    remedy: {
+      en: 'Correct the name; `attain --help` says what each command does.',
+      zh: '请更正命令名；各命令的作用见 `attain --help`。',
+    },
+    example: { command: ['rnu', 'plan.yaml'] },
   },
   'usage-unknown-option': {
     en: 'unknown option "{name}"; "{command} --help" lists the options',
     zh: '没有选项 "{name}"；用 "{command} --help" 查看全部选项',
+    remedy: {
+      en: 'Correct the option. A file whose name begins with a hyphen is written ./-plan.yaml.',
+      zh: '请更正选项。以连字符开头的文件名请写作 ./-plan.yaml。',
+    },
+    example: { command: ['run', 'plan.yaml', '--path', '8192'] },
   },
   'usage-not-built': {
     en: '"{name}" is specified but not built yet; leave it out',
     zh: '"{name}" 已列入设计但尚未实现；请去掉',
+    remedy: {
+      en: 'Leave the option out until a version that has it; the changelog lists what each version added.',
+      zh: '请先不用该选项，待版本支持后再用；各版本新增内容见更新日志。',
+    },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--precision', '0.1pp'] },
   },
   'usage-command-not-built': {
     en: 'the command "{name}" is specified but not built yet; commands are {commands}',
     zh: '命令 "{name}" 已列入设计但尚未实现；可用命令：{commands}',
+    remedy: {
+      en: 'Use one of the commands that are listed; the changelog says what each version added.',
+      zh: '请使用列出的命令；各版本新增内容见更新日志。',
+    },
+    example: { command: ['solve', 'plan.yaml'] },
   },
   'usage-sampler-not-built': {
     en: 'the sampler "{name}" is specified but not built yet; write --sampler {remedy}',
     zh: '抽样法 "{name}" 已列入设计但尚未实现；请写作 --sampler {remedy}',
+    remedy: {
+      en: 'Leave `--sampler` out, or write the one that the message names.',
+      zh: '请去掉 `--sampler`，或写提示中给出的抽样法。',
+    },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--sampler', 'sobol'] },
   },
   'usage-missing-argument': {
     en: 'a plan file is missing: write "attain {command} plan.yaml"',
     zh: '缺少规划文件：请写作 "attain {command} plan.yaml"',
+    remedy: {
+      en: 'Name the plan file behind the command.',
+      zh: '请在命令之后写出规划文件。',
+    },
+    example: { command: ['run'] },
   },
   'usage-missing-name': {
     en: 'a name for the plan is missing: write "attain new my-plan"',
     zh: '缺少规划名称：请写作 "attain new my-plan"',
+    remedy: {
+      en: 'The name becomes a folder with the plan in it, below the folder where the command is started.',
+      zh: '将在当前文件夹下建立以该名称命名的文件夹，规划文件放在其中。',
+    },
+    example: { command: ['new'] },
   },
   'usage-plan-name': {
     en: '"{name}" cannot be the name of a new plan; begin with a letter or digit and use letters, digits, "-", "_" and "." only, at most {most} characters',
     zh: '"{name}" 不能作新规划的名称；请以文字或数字开头，只用文字、数字、"-"、"_" 和 "."，最长 {most} 个字符',
+    remedy: {
+      en: 'A title with blanks and punctuation is written into the plan later, under `title`.',
+      zh: '带空格和标点的标题可稍后写在规划的 `title` 中。',
+    },
+    example: { command: ['new', 'steel/2025'] },
   },
   'new-exists': {
     en: '"{name}" exists already; choose another name, or remove it first',
     zh: '"{name}" 已经存在；请换一个名称，或先将其删除',
+    remedy: {
+      en: 'Nothing was changed in it; `attain new` writes new folders only.',
+      zh: '原有内容没有改动；`attain new` 只写新文件夹。',
+    },
+    example: { files: { 'steel/plan.yaml': 'plan: 1\n' }, command: ['new', 'steel'] },
   },
-  'usage-missing-option': { en: '{option} is missing: write {remedy}', zh: '缺少 {option}：请写作 {remedy}' },
-  'usage-missing-value': { en: '{option} needs a value', zh: '{option} 需要一个值' },
+  'usage-missing-option': {
+    en: '{option} is missing: write {remedy}',
+    zh: '缺少 {option}：请写作 {remedy}',
+    remedy: {
+      en: 'Add the option with its value.',
+      zh: '请加上该选项及其值。',
+    },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['replay', 'plan.yaml'] },
+  },
+  'usage-missing-value': {
+    en: '{option} needs a value',
+    zh: '{option} 需要一个值',
+    remedy: {
+      en: 'Write the value behind the option, with a blank or an equals sign between.',
+      zh: '请在选项之后写上值，以空格或等号隔开。',
+    },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--seed'] },
+  },
   'usage-excess-argument': {
     en: '"{name}" is one argument too many for "attain {command}"',
     zh: '"attain {command}" 不接受多余的参数 "{name}"',
+    remedy: {
+      en: 'Remove it. A value with blanks in it is quoted as a whole: --set "growth=normal(6%, 2%)".',
+      zh: '请删去。含空格的值要整体加引号：--set "growth=normal(6%, 2%)"。',
+    },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', 'again'] },
   },
   'usage-number': {
     en: '{option} takes a whole number from {least} to {most}, not "{value}"',
     zh: '{option} 须为 {least} 至 {most} 的整数，而不是 "{value}"',
+    remedy: {
+      en: 'Write digits only, without separators, exponent or unit.',
+      zh: '请只写数字，不带分隔符、指数和单位。',
+    },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--paths', 'many'] },
   },
   'usage-choice': {
     en: '{option} takes {choices}, not "{value}"',
     zh: '{option} 可取 {choices}，而不是 "{value}"',
+    remedy: {
+      en: 'Write one of the values that are listed.',
+      zh: '请写所列取值之一。',
+    },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['check', 'plan.yaml', '--format', 'xml'] },
   },
   'usage-points': {
     en: '{option} takes percentage points from 0 to 100, as in {option} 1pp, not "{value}"',
@@ -110,15 +186,50 @@ export const commandLineMistakes = {
   'usage-set': {
     en: '--set takes name=value, as in --set growth=5%, not "{value}"',
     zh: '--set 的写法是 名称=值，例如 --set growth=5%，而不是 "{value}"',
+    remedy: {
+      en: 'Write name, equals sign and value as one word, in quotes if it has blanks or brackets.',
+      zh: '名称、等号和值连写为一个词；含空格或括号时加引号。',
+    },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['check', 'plan.yaml', '--set', 'growth'] },
   },
-  'plan-missing': { en: 'there is no file "{file}"', zh: '没有文件 "{file}"' },
+  'plan-missing': {
+    en: 'there is no file "{file}"',
+    zh: '没有文件 "{file}"',
+    remedy: {
+      en: 'Check the folder in which the command is started, and the spelling.',
+      zh: '请核对运行命令时所在的文件夹和文件名的拼写。',
+    },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['check', 'plna.yaml'] },
+  },
   'plan-folder': {
     en: '"{file}" is a folder; name the plan file in it',
     zh: '"{file}" 是文件夹；请指明其中的规划文件',
+    remedy: {
+      en: 'Write the path down to the file.',
+      zh: '请把路径写到文件。',
+    },
+    example: { files: { 'steel/plan.yaml': 'plan: 1\n' }, command: ['check', 'steel'] },
   },
-  'plan-unreadable': { en: '{reason}', zh: '{reason}' },
+  'plan-unreadable': {
+    en: '{reason}',
+    zh: '{reason}',
+    remedy: {
+      en: "Plans are text files in UTF-8. Save a workbook's sheets as CSV and write the plan in a text editor; a file in another encoding is saved again as UTF-8.",
+      zh: '规划是 UTF-8 文本文件。工作簿请另存为 CSV，规划用文本编辑器书写；其他编码的文件请另存为 UTF-8。',
+    },
+    example: { files: { 'plan.yaml': 'PK\u0003\u0004' }, command: ['check', 'plan.yaml'] },
+  },
   'out-unwritable': {
     en: '"{file}" cannot be written ({reason}); name a place where files may be written',
     zh: '无法写入 "{file}"（{reason}）；请换一个可写的位置',
+    remedy: {
+      en: 'Name a folder that may be written to; where it is a file already, choose another name.',
+      zh: '请指定有写权限的文件夹；若该名称已是文件，请换一个名称。',
+    },
+    example: {
+      plan: 'variables:\n  growth: 6%\n',
+      files: { results: '' },
+      command: ['run', 'plan.yaml', '--out', 'results'],
+    },
   },
 } as const satisfies Record<string, Mistake>;

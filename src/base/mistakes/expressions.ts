@@ -1,137 +1,287 @@
-/** Mistakes in expressions and units. Braces name parameters. */
+/** Mistakes of how an expression is written: its signs, texts, brackets and size. Braces name parameters. */
 
 import type { Mistake } from './mistake.ts';
 
 export const expressionMistakes = {
-  'write-instead': { en: '"{text}" is not used here; write {remedy}', zh: '不支持 "{text}"；请写 {remedy}' },
+  'write-instead': {
+    en: '"{text}" is not used here; write {remedy}',
+    zh: '不支持 "{text}"；请写 {remedy}',
+    remedy: {
+      en: 'Expressions have the signs and words of this language only; the remedy in the message means the same.',
+      zh: '表达式只使用本语言的符号和词；提示中给出的写法含义相同。',
+    },
+    example: { plan: 'variables:\n  output: 780 × 1.05\n' },
+  },
   'leading-equals': {
     en: 'an expression does not begin with "="; drop the =',
     zh: '表达式不以 "=" 开头；请去掉 =',
+    remedy: {
+      en: 'Write the formula alone, without the sign that spreadsheets begin it with.',
+      zh: '请直接写公式，不要像电子表格那样以等号开头。',
+    },
+    example: { plan: 'variables:\n  output: =780 * 1.05\n' },
   },
-  'unexpected-character': { en: 'unexpected "{text}" in an expression', zh: '表达式中不能有 "{text}"' },
+  'unexpected-character': {
+    en: 'unexpected "{text}" in an expression',
+    zh: '表达式中不能有 "{text}"',
+    remedy: {
+      en: 'Remove the character. In texts that are compared it may stand within quotes; names have letters, digits and _ only.',
+      zh: '请删去该字符。它可以出现在用于比较的引号文本中；名称只含文字、数字和 _。',
+    },
+    example: { plan: 'variables:\n  output: 780 $\n' },
+  },
   'bad-number': {
     en: '"{text}" is not a number, or is too large; write it as 12, 0.5 or 1e8',
     zh: '"{text}" 不是数，或超出范围；请写成 12、0.5 或 1e8',
+    remedy: {
+      en: 'Digits, one decimal point, perhaps e and a power of ten. The largest number is about 1.8e308: choose a unit in which values are nearer to 1.',
+      zh: '数字由半角数字和一个小数点组成，可用 e 表示 10 的幂。上限约为 1.8e308：请换用数值较小的单位。',
+    },
+    example: { plan: 'variables:\n  output: 1e999\n' },
   },
   'bad-escape': {
     en: 'in quoted text a backslash stands only before a quote or another backslash',
     zh: '引号内的反斜杠只能放在引号或另一个反斜杠之前',
+    remedy: {
+      en: 'Write a backslash of the text twice. Names of elements are written as the table has them.',
+      zh: '文本中的反斜杠要写两次。元素名按表中的写法书写。',
+    },
+    example: { plan: 'variables:\n  match: \'"a\\b" == "c"\'\n' },
   },
   'unclosed-quote': {
     en: 'the text that begins with {quote} has no closing {quote}',
     zh: '以 {quote} 开始的文本缺少结尾的 {quote}',
+    remedy: {
+      en: 'Close the text with the quote that opened it, " or \'. The quotes that YAML needs stand outside the expression and do not count.',
+      zh: '请用与开头相同的引号（" 或 \'）收尾。YAML 所需的引号在表达式之外，不计在内。',
+    },
+    example: { plan: "variables:\n  match: 'x == \"north'\n" },
   },
-  'no-transpose': { en: "there is no x'; nothing is transposed here", zh: "没有 x' 这种写法；这里没有转置" },
-  'no-factorial': { en: 'there is no factorial x!; write the product', zh: '没有阶乘 x!；请写成乘积' },
+  'no-transpose': {
+    en: "there is no x'; nothing is transposed here",
+    zh: "没有 x' 这种写法；这里没有转置",
+    remedy: {
+      en: 'Remove the quote; texts are quoted on both sides.',
+      zh: '请删去该引号；文本要在两边都加引号。',
+    },
+    example: { plan: "variables:\n  x: 3\n  y: x' * 2\n" },
+  },
+  'no-factorial': {
+    en: 'there is no factorial x!; write the product',
+    zh: '没有阶乘 x!；请写成乘积',
+    remedy: {
+      en: '"Not" is written `not x`, "not equal" a != b, and a factorial as the product of its numbers.',
+      zh: '“非”写 `not x`，“不等于”写 a != b，阶乘请写成连乘。',
+    },
+    example: { plan: 'variables:\n  x: 3\n  y: x!\n' },
+  },
   'stray-percent': {
     en: '"%" stands straight after a number, as in 5%; a remainder is mod(a, b)',
     zh: '"%" 只能紧跟在数之后，如 5%；求余数请写 mod(a, b)',
+    remedy: {
+      en: 'Write 5% without a blank before the sign, and behind numbers only: a share that is a name already is a number between 0 and 1.',
+      zh: '5% 的百分号前不留空格，且只能跟在数字后：变量若是份额，本身就是 0 到 1 之间的数。',
+    },
+    example: { plan: 'variables:\n  share: 0.4\n  rest: 1 - share%\n' },
   },
   'one-expression': {
     en: '";" is not used; an expression is one value, and each further value is a variable of its own',
     zh: '不支持 ";"；一个表达式只有一个值，其他值请另设变量',
+    remedy: {
+      en: 'Give each value a variable of its own and use the names.',
+      zh: '请为每个值各设一个变量，再引用其名称。',
+    },
+    example: { plan: 'variables:\n  y: 3 + 4; 5\n' },
   },
   'no-comment': {
     en: '"#" is no part of an expression; a comment stands behind the expression, outside its quotes, after a space',
     zh: '表达式中不能有 "#"；注释请写在表达式之后、引号之外，并以空格隔开',
+    remedy: {
+      en: 'Write the remark behind the value, a blank before the #, or under `note`.',
+      zh: '备注请写在值之后，# 前留空格，或写在 `note` 中。',
+    },
+    example: { plan: 'variables:\n  y: "3 # estimated"\n' },
   },
   'no-range': {
     en: '":" is not used; a choice is if(c, a, b), a list is [1, 2, 3]',
     zh: '不支持 ":"；条件请写 if(c, a, b)，列表请写 [1, 2, 3]',
+    remedy: {
+      en: 'A choice between two values is `if(condition, a, b)`; a stretch of time is pulse(time, from, to).',
+      zh: '二选一请写 `if(条件, a, b)`；一段时间请写 pulse(time, from, to)。',
+    },
+    example: { plan: 'variables:\n  y: "3:5"\n' },
   },
   'no-conversion': {
     en: 'there is no "{text}"; units convert by themselves: declare the unit of the variable',
     zh: '没有 "{text}" 运算；单位会自动换算：请声明变量的单位',
+    remedy: {
+      en: 'Declare `unit` on the variable: values in any unit that converts are brought to it. The plain number in a unit is x / 1 tonne.',
+      zh: '请给变量声明 `unit`：凡可换算的单位都会自动换算。若要取某单位下的纯数，请写 x / 1 tonne。',
+    },
+    example: { plan: 'variables:\n  mass: { unit: kg, value: 3 tonne to kg }\n' },
   },
-  'no-value': { en: '"{text}" is a reserved word and has no value', zh: '"{text}" 是保留字，没有值' },
+  'no-value': {
+    en: '"{text}" is a reserved word and has no value',
+    zh: '"{text}" 是保留字，没有值',
+    remedy: {
+      en: 'Use numbers: 1 or 0 for true and false; for "no value" give the case one that fits the formula, often 0.',
+      zh: '请用数字：真为 1，假为 0；“没有值”请给出公式中合适的数，通常为 0。',
+    },
+    example: { plan: 'variables:\n  y: 1 + undefined\n' },
+  },
   'bare-period': {
     en: 'a period is written period("{text}") in an expression',
     zh: '表达式中的时期请写成 period("{text}")',
-  },
-  'no-unit-behind-number': {
-    en: '"{name}" after {number} is no unit; a product needs "*": {number} * {name}',
-    zh: '{number} 之后的 "{name}" 不是单位；乘法请写 "*"：{number} * {name}',
-  },
-  'power-behind-unit': {
-    en: 'the power of a unit is a whole number; for a power of the value write ({value})^…',
-    zh: '单位的幂次必须是整数；要对整个值求幂请写 ({value})^…',
-  },
-  'unit-without-number': {
-    en: '"{name}" is a unit and stands only straight after a number; write 1 {name}',
-    zh: '"{name}" 是单位，只能紧跟在数之后；请写 1 {name}',
-  },
-  'side-by-side': {
-    en: '"{left}" and "{right}" stand side by side; a product needs "*", and arguments a comma',
-    zh: '"{left}" 与 "{right}" 之间缺少运算符；乘法请写 "*"，参数之间请用逗号',
-  },
-  'value-missing': { en: 'a value is missing before "{before}"', zh: '"{before}" 之前缺少一个值' },
-  'ends-early': { en: 'the expression ends too early, after "{after}"', zh: '表达式在 "{after}" 之后不完整' },
-  'empty-expression': { en: 'the expression is empty', zh: '表达式为空' },
-  'unclosed-bracket': { en: '"{bracket}" is never closed', zh: '"{bracket}" 没有对应的右括号' },
-  'unopened-bracket': { en: '"{bracket}" closes nothing that is open here', zh: '"{bracket}" 没有对应的左括号' },
-  'stray-comma': {
-    en: '"," stands only between arguments and the items of a list',
-    zh: '逗号只能用在参数之间或列表的各项之间',
-  },
-  'stray-dot': {
-    en: '"." stands only between a table and its column, table.column',
-    zh: '"." 只能用在表与列之间：table.column',
-  },
-  'no-subscript': {
-    en: '"[" stands only behind a name, once: x[a], x[a, b], table.column[a]',
-    zh: '"[" 只能用在名称之后，且只有一次：x[a]、x[a, b]、table.column[a]',
-  },
-  'no-key': { en: 'an element is missing between the brackets', zh: '方括号中缺少元素' },
-  'key-needs-quotes': {
-    en: 'between [ and ] stands an element, not an expression; write ["{text}"] if that is its name',
-    zh: '方括号中是元素名，不是表达式；如果元素就叫这个名字，请写 ["{text}"]',
+    remedy: {
+      en: 'Put the period into the call and in quotes. Without quotes 2025-07 would be 2025 less 7.',
+      zh: '请写入 period() 并加引号。不加引号的 2025-07 会是 2025 减 7。',
+    },
+    example: { plan: 'variables:\n  open: time >= 2025-Q3\n' },
   },
   'chained-comparison': {
     en: 'comparisons do not chain; write a < b and b < c',
     zh: '比较不能连写；请写 a < b and b < c',
+    remedy: {
+      en: 'Say both comparisons, joined by `and`.',
+      zh: '请写成两个比较，用 `and` 连接。',
+    },
+    example: { plan: 'variables:\n  x: 3\n  y: 1 < x < 5\n' },
   },
   'not-needs-brackets': {
     en: '"not" before "{operator}" needs brackets; write not (a {operator} b)',
     zh: '"not" 与 "{operator}" 同用时需要括号；请写 not (a {operator} b)',
+    remedy: {
+      en: 'Put brackets around what is negated, or turn the comparison round: a != b.',
+      zh: '请给被否定的部分加括号，或改用相反的比较：a != b。',
+    },
+    example: { plan: 'variables:\n  x: 3\n  y: not x == 5\n' },
+  },
+  'side-by-side': {
+    en: '"{left}" and "{right}" stand side by side; a product needs "*", and arguments a comma',
+    zh: '"{left}" 与 "{right}" 之间缺少运算符；乘法请写 "*"，参数之间请用逗号',
+    remedy: {
+      en: 'Write what joins the two: an operator, a comma between arguments, or "_" if both are one name.',
+      zh: '请写出两者之间的运算符；参数之间用逗号；若同属一个名称，请用 "_" 连接。',
+    },
+    example: { plan: 'variables:\n  x: 3\n  y: x 5\n' },
+  },
+  'value-missing': {
+    en: 'a value is missing before "{before}"',
+    zh: '"{before}" 之前缺少一个值',
+    remedy: {
+      en: 'Write the value, or remove the operator or comma that stands too many.',
+      zh: '请补上缺少的值，或删去多余的运算符或逗号。',
+    },
+    example: { plan: 'variables:\n  y: 3 + * 5\n' },
+  },
+  'ends-early': {
+    en: 'the expression ends too early, after "{after}"',
+    zh: '表达式在 "{after}" 之后不完整',
+    remedy: {
+      en: 'Write what comes behind the operator, or remove it. An expression may go on in the next line if that is indented further.',
+      zh: '请补上运算符之后的内容，或删去运算符。表达式可以换行，续行须多缩进。',
+    },
+    example: { plan: 'variables:\n  y: 3 +\n' },
+  },
+  'empty-expression': {
+    en: 'the expression is empty',
+    zh: '表达式为空',
+    remedy: {
+      en: 'Write a number or a formula; for nothing write 0, or leave the key out.',
+      zh: '请写数字或公式；没有则写 0，或去掉该键。',
+    },
+    example: { plan: 'variables:\n  y: ""\n' },
+  },
+  'unclosed-bracket': {
+    en: '"{bracket}" is never closed',
+    zh: '"{bracket}" 没有对应的右括号',
+    remedy: {
+      en: 'Add the closing bracket, or remove the one that opens.',
+      zh: '请补上右括号，或删去多余的左括号。',
+    },
+    example: { plan: 'variables:\n  y: 3 * (4 + 5\n' },
+  },
+  'unopened-bracket': {
+    en: '"{bracket}" closes nothing that is open here',
+    zh: '"{bracket}" 没有对应的左括号',
+    remedy: {
+      en: 'Remove the bracket, or add its partner: ( closes with ) and [ with ].',
+      zh: '请删去该括号，或补上与之配对的左括号：( 配 )，[ 配 ]。',
+    },
+    example: { plan: 'variables:\n  y: 3 * 4 + 5)\n' },
+  },
+  'stray-comma': {
+    en: '"," stands only between arguments and the items of a list',
+    zh: '逗号只能用在参数之间或列表的各项之间',
+    remedy: {
+      en: 'Write a decimal point for a decimal comma, and no thousands separators.',
+      zh: '小数点请写 "."，不要写逗号；不使用千位分隔符。',
+    },
+    example: { plan: 'variables:\n  y: 0,5 * 3\n' },
+  },
+  'stray-dot': {
+    en: '"." stands only between a table and its column, table.column',
+    zh: '"." 只能用在表与列之间：table.column',
+    remedy: {
+      en: 'Write numbers as 0.5, and a column as table.column with a name on both sides of the dot.',
+      zh: '小数写作 0.5；列写作 表.列，点的两边都是名称。',
+    },
+    example: { plan: 'variables:\n  x: 3\n  y: x.\n' },
+  },
+  'no-subscript': {
+    en: '"[" stands only behind a name, once: x[a], x[a, b], table.column[a]',
+    zh: '"[" 只能用在名称之后，且只有一次：x[a]、x[a, b]、table.column[a]',
+    remedy: {
+      en: 'Elements of a formula are picked inside it: x[steel] + y[steel] for (x + y)[steel].',
+      zh: '元素要在公式内部选取：写 x[steel] + y[steel]，不写 (x + y)[steel]。',
+    },
+    example: { plan: 'variables:\n  x: 3\n  y: (x + 1)[steel]\n' },
+  },
+  'no-key': {
+    en: 'an element is missing between the brackets',
+    zh: '方括号中缺少元素',
+    remedy: {
+      en: "Name an element between the brackets; without them the variable's running element is meant.",
+      zh: '请在方括号中写出元素；不写方括号则指当前元素。',
+    },
+    example: { plan: 'variables:\n  x: 3\n  y: x[]\n' },
+  },
+  'key-needs-quotes': {
+    en: 'between [ and ] stands an element, not an expression; write ["{text}"] if that is its name',
+    zh: '方括号中是元素名，不是表达式；如果元素就叫这个名字，请写 ["{text}"]',
+    remedy: {
+      en: 'Quote an element whose name has blanks, hyphens or dots. Which element it is cannot be computed; at(x, table.column) follows a column.',
+      zh: '含空格、连字符或点的元素名要加引号。元素不能由算式得出；若由某一列指定，请用 at(x, 表.列)。',
+    },
+    example: {
+      plan: 'tables:\n  chain: { key: id, rows: [{ id: cold-rolling }] }\nvariables:\n  x: { by: chain, value: 3 }\n  y: x[cold-rolling]\n',
+    },
   },
   'too-deep': {
     en: 'the expression nests deeper than {limit} levels; give parts of it names',
     zh: '表达式嵌套超过 {limit} 层；请把其中部分另设变量',
+    remedy: {
+      en: 'Define the inner parts as variables of their own; that also makes them visible in a replay.',
+      zh: '请把内层部分另设变量；这样在回放（replay）中也能看到它们。',
+    },
+    example: { plan: `variables:\n  y: ${'('.repeat(250)}1${')'.repeat(250)}\n` },
   },
   'too-long': {
     en: 'the expression is longer than {limit} characters; give parts of it names',
     zh: '表达式超过 {limit} 个字符；请把其中部分另设变量',
+    remedy: {
+      en: 'Put the numbers into a table and the parts into variables.',
+      zh: '请把数字放进表中，把各部分另设变量。',
+    },
+    example: { plan: `variables:\n  y: 1${' + 10'.repeat(5000)}\n` },
   },
   'too-many-operators': {
     en: 'the expression has more than {limit} operators; give parts of it names, or use a table and sum',
     zh: '表达式的运算符超过 {limit} 个；请把其中部分另设变量，或使用表与 sum',
+    remedy: {
+      en: 'Values that are added one after the other are elements of a table: sum(x) adds them all.',
+      zh: '逐项相加的数值应作为表的元素，用 sum(x) 求和。',
+    },
+    example: { plan: `variables:\n  y: 1${' + 1'.repeat(1001)}\n` },
   },
-  'bad-unit': {
-    en: '"{text}" is not a unit; units are written as kg, 亿元/year, kg*metre^2 or 1/year',
-    zh: '"{text}" 不是单位；单位写作 kg、亿元/year、kg*metre^2 或 1/year',
-  },
-  'unknown-unit': { en: 'unknown unit "{name}"', zh: '没有单位 "{name}"' },
-  'unit-twice': {
-    en: 'unit "{name}" stands twice; write a power, {name}^2, or leave both out',
-    zh: '单位 "{name}" 出现两次；请写幂次 {name}^2，或都省去',
-  },
-  'unit-power': {
-    en: 'the power of unit "{name}" must be a whole number from 1 to {limit}',
-    zh: '单位 "{name}" 的幂次必须是 1 到 {limit} 的整数',
-  },
-  'bad-unit-name': {
-    en: '"{name}" cannot name a unit; a name is a letter or "_", then letters, digits, "_", and not a reserved word',
-    zh: '"{name}" 不能作单位名；名称以字母、汉字或 "_" 开头，后接字母、汉字、数字或 "_"，且不能是保留字',
-  },
-  'unit-built-in': {
-    en: '"{name}" is a built-in unit; give yours another name',
-    zh: '"{name}" 是内置单位；请另取名称',
-  },
-  'unit-defined-twice': { en: 'unit "{name}" is defined twice', zh: '单位 "{name}" 定义了两次' },
-  'bad-unit-definition': {
-    en: 'unit "{name}" must be "base" or a positive number and a unit, as in 1e8 CNY',
-    zh: '单位 "{name}" 应定义为 "base"，或正数加单位，如 1e8 CNY',
-  },
-  'unit-cycle': { en: 'units are defined by each other: {cycle}', zh: '单位循环定义：{cycle}' },
-  'unit-out-of-range': { en: 'unit "{name}" is too large or too small', zh: '单位 "{name}" 过大或过小' },
 } as const satisfies Record<string, Mistake>;

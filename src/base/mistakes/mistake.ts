@@ -4,8 +4,8 @@ export interface Mistake {
   readonly en: string;
   readonly zh: string;
   /** What to do about it, in a sentence or two. */
-  readonly remedy?: { readonly en: string; readonly zh: string };
-  readonly example?: MistakeExample;
+  readonly remedy: { readonly en: string; readonly zh: string };
+  readonly example: MistakeExample;
 }
 
 /** The least input that causes a mistake, as a reader is shown it. */

@@ -1,0 +1,62 @@
+/** Gives the example of a mistake to the real command, in this process, and keeps what it says. */
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import type { Language } from '../../src/base/issue.ts';
+import type { MistakeExample } from '../../src/base/mistakes/mistake.ts';
+import { engineVersion } from '../../src/base/version.ts';
+import { runProgram } from '../../src/cli/program.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import { exampleFiles } from './example-files.ts';
+
+/** What the command answers: its exit code, its result and its diagnostics. */
+export interface Answer {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** The words behind `attain` that an example is given to. */
+export function exampleCommand({ command }: MistakeExample): readonly string[] {
+  return command ?? ['check', 'plan.yaml'];
+}
+
+/** Runs an example in a folder of its own, which is the working directory meanwhile and is removed afterwards. */
+export async function answerExample(example: MistakeExample, language: Language): Promise<Answer> {
+  const folder = mkdtempSync(join(tmpdir(), 'attain-example-'));
+  for (const [path, text] of Object.entries(exampleFiles(example))) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const before = process.cwd();
+  process.chdir(folder);
+  try {
+    return await answerHere(exampleCommand(example), language);
+  } finally {
+    process.chdir(before);
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function answerHere(argv: readonly string[], language: Language): Promise<Answer> {
+  const said = { stdout: '', stderr: '' };
+  const terminal: Terminal = {
+    language,
+    result: (text) => {
+      said.stdout += text;
+    },
+    diagnose: (text) => {
+      said.stderr += text;
+    },
+    resultIsTerminal: false,
+    diagnosisIsTerminal: false,
+    resultColour: false,
+    diagnosisColour: false,
+    width: 80,
+    signal: new AbortController().signal,
+    argv,
+  };
+  const code = await runProgram(terminal, engineVersion);
+  return { code, ...said };
+}
