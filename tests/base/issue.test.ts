@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createIssueLog, issueMessage, PlanError } from '../../src/base/issue.ts';
-import { mistakes } from '../../src/base/mistakes.ts';
+import { mistakes, mistakesByTopic } from '../../src/base/mistakes.ts';
 
 const source = fileURLToPath(new URL('../../src/', import.meta.url));
 const catalogue = 'base/mistakes/';
@@ -27,6 +27,8 @@ describe('the catalogue of mistakes', () => {
   it('is made of all of its files, each kind once', () => {
     expect(files.length).toBeGreaterThan(4);
     expect([...kinds].sort()).toEqual(Object.keys(mistakes).sort());
+    const byTopic = Object.values(mistakesByTopic).flatMap((topic) => Object.keys(topic));
+    expect(byTopic.sort()).toEqual(Object.keys(mistakes).sort());
   });
 
   it('has no kind that nothing logs', () => {
