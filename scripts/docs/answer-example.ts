@@ -1,4 +1,4 @@
-/** Gives the example of a mistake to the real command, in this process, and keeps what it says. */
+/** Gives the example of a mistake to the real command or the library, in this process, and keeps what it says. */
 
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,8 @@ import type { MistakeExample } from '../../src/base/mistakes/mistake.ts';
 import { engineVersion } from '../../src/base/version.ts';
 import { runProgram } from '../../src/cli/program.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import { checkPlan } from '../../src/index.ts';
+import { issueText } from '../../src/report/issue-text.ts';
 import { exampleFiles } from './example-files.ts';
 
 /** What the command answers: its exit code, its result and its diagnostics. */
@@ -22,8 +24,9 @@ export function exampleCommand({ command }: MistakeExample): readonly string[] {
   return command ?? ['check', 'plan.yaml'];
 }
 
-/** Runs an example in a folder of its own, which is the working directory meanwhile and is removed afterwards. */
+/** Answers an example. The command runs in a folder of its own, which is the working directory meanwhile and is removed afterwards. */
 export async function answerExample(example: MistakeExample, language: Language): Promise<Answer> {
+  if (example.asLibrary) return answerAsLibrary(example, language);
   const folder = mkdtempSync(join(tmpdir(), 'attain-example-'));
   for (const [path, text] of Object.entries(exampleFiles(example))) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -37,6 +40,12 @@ export async function answerExample(example: MistakeExample, language: Language)
     process.chdir(before);
     rmSync(folder, { recursive: true });
   }
+}
+
+function answerAsLibrary(example: MistakeExample, language: Language): Answer {
+  const { 'plan.yaml': text, ...files } = exampleFiles(example);
+  const { issues } = checkPlan({ file: 'plan.yaml', text: String(text), read: (path) => files[path]! });
+  return { code: issues.length > 0 ? 2 : 0, stdout: '', stderr: issueText(issues, { language, colour: false }) };
 }
 
 async function answerHere(argv: readonly string[], language: Language): Promise<Answer> {

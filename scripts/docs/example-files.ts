@@ -5,10 +5,14 @@ import type { MistakeExample } from '../../src/base/mistakes/mistake.ts';
 /** What a plan cannot do without, by its first key. */
 const needed = { plan: 'plan: 1\n', time: 'time: { origin: 2024, end: 2026, step: year }\n' };
 
-/** Gives the texts of an example's files by path; the plan is `plan.yaml`, where there is one. */
-export function exampleFiles({ plan, wholePlan, files = {} }: MistakeExample): Readonly<Record<string, string>> {
+/** Gives an example's files by path, as text or bytes; the plan is `plan.yaml`, where there is one. */
+export function exampleFiles(example: MistakeExample): Readonly<Record<string, string | Uint8Array>> {
+  const { plan, wholePlan, files = {} } = example;
   const text = wholePlan ?? (plan === undefined ? undefined : completed(plan));
-  return text === undefined ? files : { 'plan.yaml': text, ...files };
+  const contents = Object.entries(files).map(([path, content]) => {
+    return [path, typeof content === 'string' ? content : Uint8Array.from(content)] as const;
+  });
+  return { ...(text === undefined ? {} : { 'plan.yaml': text }), ...Object.fromEntries(contents) };
 }
 
 function completed(plan: string): string {

@@ -38,7 +38,8 @@ function issuesIn(stderr: string): readonly Said[] {
 /** A place is inside a file when the line is there, and the column is one of its characters' or just behind the last. */
 function isInside({ file, line, column }: Said, example: MistakeExample): boolean {
   const text = file === 'command line' ? commandLineText(exampleCommand(example)) : exampleFiles(example)[file];
-  const width = text?.split('\n')[line - 1]?.length;
+  if (typeof text !== 'string') return column === 1; // no text has columns
+  const width = text.split('\n')[line - 1]?.length;
   return width !== undefined && column >= 1 && column <= width + 2;
 }
 

@@ -217,7 +217,7 @@ export const commandLineMistakes = {
       en: "Plans are text files in UTF-8. Save a workbook's sheets as CSV and write the plan in a text editor; a file in another encoding is saved again as UTF-8.",
       zh: '规划是 UTF-8 文本文件。工作簿请另存为 CSV，规划用文本编辑器书写；其他编码的文件请另存为 UTF-8。',
     },
-    example: { files: { 'plan.yaml': 'PK\u0003\u0004' }, command: ['check', 'plan.yaml'] },
+    example: { command: ['check', '/dev/null'] },
   },
   'out-unwritable': {
     en: '"{file}" cannot be written ({reason}); name a place where files may be written',

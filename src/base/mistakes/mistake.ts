@@ -14,8 +14,10 @@ export interface MistakeExample {
   readonly plan?: string;
   /** The whole text of a plan file, where what is added would hide the mistake. */
   readonly wholePlan?: string;
-  /** Text of the files beside the plan, by path. */
-  readonly files?: Readonly<Record<string, string>>;
+  /** The files beside the plan, by path: their text, or their bytes. */
+  readonly files?: Readonly<Record<string, string | readonly number[]>>;
   /** Words of the command line behind `attain`; `check plan.yaml` unless given. */
   readonly command?: readonly string[];
+  /** True for what only a caller of the library meets: the command looks at files before. */
+  readonly asLibrary?: boolean;
 }

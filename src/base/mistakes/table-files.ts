@@ -85,6 +85,7 @@ export const tableFileMistakes = {
       en: 'Aggregate the data before, or keep the rows and columns that the plan uses. Cells far outside a table, in a sheet that looks empty, are deleted by deleting their rows and columns.',
       zh: '请先汇总，或只保留规划用到的行和列。若工作表远处有看不见的单元格，请删除其所在的整行整列。',
     },
+    example: { plan: fromFile, files: { 'projects.csv': `id,output\n${'A1,20\n'.repeat(100_001)}` } },
   },
   'cell-too-long': {
     en: 'this cell has {length} characters; at most {limit} are read',
@@ -93,6 +94,7 @@ export const tableFileMistakes = {
       en: 'Shorten the text. A cell that seems to hold whole lines of the file begins with a quote that is closed too late.',
       zh: '请缩短文字。若单元格看似包含文件中的许多行，多半是开头的引号过晚才闭合。',
     },
+    example: { plan: fromFile, files: { 'projects.csv': `id,note\nA1,${'late '.repeat(2_001)}\n` } },
   },
   'csv-quote-not-closed': {
     en: 'the quote that opens here is not closed; write another behind the cell, or remove this one',

@@ -2,8 +2,8 @@
 
 import type { Mistake } from './mistake.ts';
 
-/** Lines of a table with so many rows. */
-const rows = (count: number): string => Array.from({ length: count }, (_, i) => `${i + 1},1\n`).join('');
+/** A table with so many rows; made when it is read, so that commands do not wait for it. */
+const rows = (count: number): string => `id,x\n${Array.from({ length: count }, (_, i) => `${i + 1},1\n`).join('')}`;
 
 export const valueMistakes = {
   'constant-not-finite': {
@@ -42,7 +42,11 @@ export const valueMistakes = {
     },
     example: {
       plan: 'tables:\n  a: { key: id, csv: rows.csv }\n  b: { key: id, csv: rows.csv }\nvariables:\n  output: { by: [a, b], value: a.x * b.x }\n',
-      files: { 'rows.csv': `id,x\n${rows(800)}` },
+      files: {
+        get 'rows.csv'() {
+          return rows(800);
+        },
+      },
     },
   },
   'formulas-too-large': {
@@ -54,7 +58,11 @@ export const valueMistakes = {
     },
     example: {
       plan: 'tables:\n  a: { key: id, csv: rows.csv }\n  b: { key: id, csv: rows.csv }\n  c: { key: id, csv: rows.csv }\nvariables:\n  total: sum(a.x * b.x * c.x)\n',
-      files: { 'rows.csv': `id,x\n${rows(300)}` },
+      files: {
+        get 'rows.csv'() {
+          return rows(300);
+        },
+      },
     },
   },
   'run-too-large': {
@@ -66,7 +74,11 @@ export const valueMistakes = {
     },
     example: {
       plan: 'tables:\n  cell: { key: id, csv: rows.csv }\nvariables:\n  output: { by: cell, value: cell.x }\nreport: [output]\n',
-      files: { 'rows.csv': `id,x\n${rows(5000)}` },
+      files: {
+        get 'rows.csv'() {
+          return rows(5000);
+        },
+      },
     },
   },
   'not-finite': {
