@@ -163,7 +163,7 @@ export const commandLineMistakes = {
       en: 'A comparison needs two columns: variants in the plan, a second plan file, or --case "name=value".',
       zh: '对比至少需要两列：规划中的方案、第二份规划文件，或 --case "名称=值"。',
     },
-    example: { command: ['compare', 'plan.yaml'] },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['compare', 'plan.yaml'] },
   },
   'compare-one-variant': {
     en: 'several plans are compared under one variant at most, not under "{name}" too',

@@ -81,6 +81,18 @@ export const valueMistakes = {
       },
     },
   },
+  'compare-too-large': {
+    en: 'the comparison is too large: to know which paths hit, it would need {size} of memory (limit {limit}); simulate fewer paths',
+    zh: '对比规模过大：为记录各路径是否达标，需内存 {size}（上限 {limit}）；请减少路径数',
+    remedy: {
+      en: 'A comparison keeps a bit for each path and target of two columns. Lower --paths, or compare with fewer targets.',
+      zh: '对比时，两列的每条路径、每项目标各占一位内存。请调低 --paths，或减少目标。',
+    },
+    example: {
+      plan: `variables:\n  output: 900\ntargets:\n${[1, 2, 3, 4, 5].map((i) => `  goal${i}: { measure: output, in: 2026, at_least: ${i}00 }\n`).join('')}`,
+      command: ['compare', 'plan.yaml', '--case', 'output=950', '--paths', '4294967296'],
+    },
+  },
   'not-finite': {
     en: '{cell} is {value} in {period} on path {path}; see it with: attain replay {file} --path {path}{options}',
     zh: '{cell} 在 {period} 的第 {path} 条路径上为 {value}；查看：attain replay {file} --path {path}{options}',
