@@ -18,6 +18,7 @@ export const pages: readonly string[] = [
   'docs/language.md',
   'docs/authoring.md',
   'docs/compare.md',
+  'docs/replay.md',
 ];
 
 /** The text of a page as it is committed. */

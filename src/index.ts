@@ -48,5 +48,19 @@ export { replayPath } from './open/replay-path.ts';
 export type { SetText } from './plan/apply-sets.ts';
 export { type JsonSchema, planSchema } from './plan/plan-schema.ts';
 export type { PlanInput as PlanSource } from './plan/read-plan.ts';
-export type { ReplayRow, ReplayTable } from './report/replay.ts';
+export type {
+  MeasureStory,
+  PathPick,
+  Replay,
+  ReplayCombined,
+  ReplayDraw,
+  ReplayPick,
+  ReplayRow,
+  ReplayTarget,
+  ReplayThreshold,
+  StoryDraw,
+  StoryInput,
+  StoryPart,
+  StoryPeriod,
+} from './replay/replay.ts';
 export type { Execute } from './simulate/simulate.ts';

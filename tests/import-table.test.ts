@@ -21,10 +21,11 @@ const table: Readonly<Record<string, readonly string[]>> = {
   simulate: ['base', 'kernel', 'summary', 'sampling'],
   forecast: ['base', 'num', 'model', 'summary', 'simulate'],
   analysis: ['base', 'num', 'summary', 'forecast'],
-  report: ['base', 'forecast', 'analysis'],
-  cli: ['base', 'forecast', 'simulate', 'report', 'index.ts'],
-  open: ['base', 'plan', 'model', 'kernel', 'summary', 'simulate', 'forecast', 'analysis', 'report'],
-  'index.ts': ['base', 'plan', 'simulate', 'forecast', 'analysis', 'report', 'open'],
+  replay: ['base', 'num', 'dist', 'plan', 'model', 'summary', 'simulate'],
+  report: ['base', 'forecast', 'analysis', 'replay'],
+  cli: ['base', 'forecast', 'simulate', 'replay', 'report', 'index.ts'],
+  open: ['base', 'plan', 'model', 'kernel', 'summary', 'simulate', 'forecast', 'analysis', 'replay', 'report'],
+  'index.ts': ['base', 'plan', 'simulate', 'forecast', 'analysis', 'replay', 'report', 'open'],
 };
 
 /** The core runs in a browser: it imports no module of Node, and of packages only these. */

@@ -59,7 +59,10 @@ export function readPlanOptions(typed: TypedPlanOptions, { argv }: Terminal): Pl
 }
 
 /** Reads the options that `addSimulationOptions` added. Throws a PlanError for values that cannot be. */
-export function readSimulationOptions(typed: TypedOptions, terminal: Terminal): ForecastOptions {
+export function readSimulationOptions(
+  typed: TypedOptions,
+  terminal: Terminal,
+): Pick<ForecastOptions, 'variant' | 'set' | 'seed' | 'signal'> {
   const { argv, signal } = terminal;
   if (typed.sampler !== undefined) checkSampler(argv, typed.sampler);
   return {

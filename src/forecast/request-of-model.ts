@@ -7,7 +7,7 @@ import type { SummaryRequest, TargetRequest } from '../summary/request.ts';
 import type { SeriesDescription, TargetDescription } from './description.ts';
 
 /** A model's targets with the combined ones behind those that they are made of, as a summary takes them. */
-function targetsByNeed(model: Model): readonly ModelTarget[] {
+export function targetsByNeed(model: Model): readonly ModelTarget[] {
   const { targets } = model;
   const numberOf = new Map(targets.map((target, number) => [target.id, number]));
   const ordering = sortByNeed(targets.length, (number) => {

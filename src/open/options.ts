@@ -2,6 +2,7 @@
 
 import type { Issue } from '../base/issue.ts';
 import type { SetText } from '../plan/apply-sets.ts';
+import type { PathPick } from '../replay/replay.ts';
 import type { Execute } from '../simulate/simulate.ts';
 
 /** What to change in a plan before it is used. */
@@ -11,12 +12,28 @@ export interface PlanOptions {
   readonly set?: readonly SetText[];
 }
 
-export interface ReplayOptions extends PlanOptions {
-  /** As the forecast's. */
-  readonly seed?: number;
-  /** A whole number from 0, below 2^32. */
-  readonly path: number;
-}
+/** Which path to replay, and by which target: its story is told. */
+export type ReplayOptions = ReplayedPath &
+  PlanOptions & {
+    /** As the forecast's. */
+    readonly seed?: number;
+    /** A target's id; the plan's first unless given. */
+    readonly target?: string;
+    readonly signal?: AbortSignal;
+  };
+
+/** A path by its number, or by what it means for the target among the paths of a run. */
+type ReplayedPath =
+  | {
+      /** A whole number from 0, below 2^32. */
+      readonly path: number;
+      readonly paths?: never;
+    }
+  | {
+      readonly path: PathPick;
+      /** As the forecast's; at most 2^26. */
+      readonly paths?: number;
+    };
 
 export interface ForecastOptions extends PlanOptions {
   /** A whole number from 1 to 2^32, rounded up to whole blocks of 1,024; the plan's, or 65,536, unless given. */

@@ -1,39 +1,110 @@
-/** The replay of one path: the values of every variable, step by step. */
+/** The replay of one path: what every variable did step by step, what came of the targets, and why. */
 
 import { invariant } from '../base/assert.ts';
 import { blockPaths, mostPaths } from '../base/block.ts';
-import { createIssueLog } from '../base/issue.ts';
+import { createIssueLog, type IssueLog, PlanError } from '../base/issue.ts';
+import { nearest } from '../base/nearest.ts';
+import { faultError } from '../forecast/fault-error.ts';
+import { targetsByNeed } from '../forecast/request-of-model.ts';
 import { lowerModel } from '../kernel/lower.ts';
 import { createReferenceEvaluator } from '../kernel/reference.ts';
 import { stepName } from '../model/clock.ts';
+import type { Model } from '../model/model.ts';
 import type { PlanInput } from '../plan/read-plan.ts';
-import type { ReplayTable } from '../report/replay.ts';
+import { drawLevels } from '../replay/draw-levels.ts';
+import { measureStory, measuresOf } from '../replay/measure-story.ts';
+import { createPathValues, type PathValues } from '../replay/path-values.ts';
+import { mostPicked, pickPath } from '../replay/pick-path.ts';
+import type { PathPick, Replay } from '../replay/replay.ts';
+import { targetOutcomes } from '../replay/target-outcomes.ts';
+import { FaultError } from '../simulate/simulate.ts';
 import { openModel, openPlan, seedOf } from './open.ts';
-import type { ReplayOptions } from './options.ts';
+import { optionsText, type ReplayOptions } from './options.ts';
+import { preparePlan } from './run-plan.ts';
 
-/** Replays a path of a forecast; values that are not finite are shown as they are. Throws a PlanError with the plan's issues. */
-export async function replayPath(source: PlanInput, options: ReplayOptions): Promise<ReplayTable> {
-  const { path } = options;
-  invariant(Number.isInteger(path) && path >= 0 && path < mostPaths, `replayPath: there is a path ${path}`);
+/**
+ * Replays a path of a forecast: the one with a number, or the one that is the median, the nearest miss, the tail (a
+ * twentieth of the paths do worse) or the worst for a target. Values that are not finite are shown as they are, but a
+ * path is picked only where all are finite. Throws a PlanError with the plan's issues, or where there is no such path.
+ */
+export async function replayPath(source: PlanInput, options: ReplayOptions): Promise<Replay> {
   const log = createIssueLog();
   const plan = openPlan(source, options, log);
   const model = openModel(plan, log);
-  const steps = Array.from({ length: model.time.steps }, (_, i) => ({ firstStep: i + 1, lastStep: i + 1 }));
-  const shown = model.cells.flatMap((cell, number) => (cell.named ? [{ ...cell, number }] : []));
-  const measures = shown.map(({ number }) => ({ cell: number, aggregate: 'last' as const }));
-  const program = lowerModel(model, { measures, periods: steps, checked: false });
-  const evaluate = createReferenceEvaluator(program, seedOf(plan, options.seed), true);
-  const { values } = evaluate(Math.floor(path / blockPaths));
-  const width = steps.length + 1;
+  const target = targetOf(model, options, source.file, log);
+  const { path, pick } =
+    typeof options.path === 'number'
+      ? { path: options.path, pick: null }
+      : await picked(source, { ...options, path: options.path }, target, log);
+  invariant(Number.isInteger(path) && path >= 0 && path < mostPaths, `replayPath: there is a path ${path}`);
+  const values = valuesOf(model, path, seedOf(plan, options.seed));
+  const levels = drawLevels(values);
+  const measures = target === null ? [] : measuresOf(model, target);
   return {
     plan: { name: plan.name, title: plan.title },
     path,
-    periods: Array.from({ length: width }, (_, step) => stepName(model.time, step)),
-    rows: shown.map(({ variable, element, unit }, row) => ({
-      variable,
-      element,
-      unit,
-      values: Array.from({ length: width }, (_, step) => values[row * width + step]![path % blockPaths]!),
-    })),
+    pick,
+    targets: targetOutcomes(values),
+    story: measures.map((measure) => measureStory(values, measure, levels)),
+    draws: levels.map(({ cell: _, ...draw }) => draw),
+    periods: Array.from({ length: model.time.steps + 1 }, (_, step) => stepName(model.time, step)),
+    rows: model.cells.flatMap(({ variable, element, unit, named }, cell) =>
+      named ? [{ variable, element, unit, values: values.cells[cell]! }] : [],
+    ),
   };
+}
+
+/** The target asked for, or the first; null where the plan has none and none is needed. */
+function targetOf(model: Model, { target, path }: ReplayOptions, file: string, log: IssueLog): string | null {
+  const ids = model.targets.map(({ id }) => id);
+  const at = { file, line: 1, column: 1 };
+  if (target !== undefined && !ids.includes(target)) {
+    log.error('unknown-target', at, { name: target }, nearest(target, ids));
+    throw new PlanError(log.issues);
+  }
+  if (typeof path === 'string' && ids.length === 0) {
+    log.error('replay-without-target', at, { pick: path });
+    throw new PlanError(log.issues);
+  }
+  return target ?? ids[0] ?? null;
+}
+
+async function picked(
+  source: PlanInput,
+  options: ReplayOptions & { readonly path: PathPick },
+  target: string | null,
+  log: IssueLog,
+): Promise<Pick<Replay, 'path' | 'pick'>> {
+  invariant(target !== null, 'replayPath: a path is picked by a target');
+  const { path: by, target: _, ...given } = options;
+  const { model, job, blocks } = preparePlan(source, given);
+  const paths = blocks * blockPaths;
+  const at = { file: source.file, line: 1, column: 1 };
+  if (paths > mostPicked) {
+    log.error('replay-of-too-many', at, { most: String(mostPicked), paths: String(paths) });
+    throw new PlanError(log.issues);
+  }
+  const number = targetsByNeed(model).findIndex(({ id }) => id === target);
+  const path = await pickPath(job, blocks, number, by, given.signal).catch((error: unknown) => {
+    throw error instanceof FaultError ? faultError(error, model, source.file, optionsText(given)) : error;
+  });
+  if (path === null) {
+    log.error('replay-without-miss', at, { target, paths: String(paths) });
+    throw new PlanError(log.issues);
+  }
+  return { path, pick: { by, target, paths } };
+}
+
+/** Runs the block of a path and reads the path from it, every cell at every step. */
+function valuesOf(model: Model, path: number, seed: number): PathValues {
+  const steps = Array.from({ length: model.time.steps }, (_, i) => ({ firstStep: i + 1, lastStep: i + 1 }));
+  const measures = model.cells.map((_, cell) => ({ cell, aggregate: 'last' as const }));
+  const program = lowerModel(model, { measures, periods: steps, checked: false });
+  const { values } = createReferenceEvaluator(program, seed, true)(Math.floor(path / blockPaths));
+  const width = model.time.steps + 1;
+  const lane = path % blockPaths;
+  const cells = model.cells.map((_, cell) =>
+    Array.from({ length: width }, (_, step) => values[cell * width + step]![lane]!),
+  );
+  return createPathValues(model, cells);
 }

@@ -123,7 +123,48 @@ export const messages = {
   'many-warnings': { en: '{count} warnings', zh: '{count} 个警告' },
 
   // replay
-  'replay-title': { en: '{plan}: path {path}, step by step', zh: '{plan}：第 {path} 号路径，逐步回放' },
+  'replay-title': { en: '{plan}: path {path}', zh: '{plan}：第 {path} 号路径' },
+  'pick-median': {
+    en: 'the median of {paths} paths for {target}',
+    zh: '在 {paths} 条路径中，就{target}而言居中的一条',
+  },
+  'pick-nearest-miss': {
+    en: 'of {paths} paths the one that misses {target} by least',
+    zh: '在 {paths} 条路径中，离{target}只差一点的一条',
+  },
+  'pick-tail': {
+    en: 'of {paths} paths the one that 5% do worse than, for {target}',
+    zh: '在 {paths} 条路径中，就{target}而言处于不利尾部的一条（5% 的路径更差）',
+  },
+  'pick-worst': {
+    en: 'the worst of {paths} paths for {target}',
+    zh: '在 {paths} 条路径中，就{target}而言最差的一条',
+  },
+  'replay-targets': { en: 'Targets on this path', zh: '此路径上的目标' },
+  'outcome-in': { en: '{value} in {period}', zh: '{period}为 {value}' },
+  'outcome-by': { en: 'at best {value} by {period}', zh: '到{period}最好为 {value}' },
+  'outcome-through': { en: 'at worst {value} through {period}', zh: '到{period}最差为 {value}' },
+  'outcome-above': { en: '{amount} above {threshold}', zh: '比 {threshold} 高 {amount}' },
+  'outcome-below': { en: '{amount} below {threshold}', zh: '比 {threshold} 低 {amount}' },
+  'outcome-equal': { en: 'exactly {threshold}', zh: '恰为 {threshold}' },
+  'outcome-first-by': { en: 'first hit in {period}', zh: '{period}首次达标' },
+  'outcome-first-through': { en: 'first missed in {period}', zh: '{period}首次未达标' },
+  'outcome-hit-parts': { en: 'hit: {targets}', zh: '达标：{targets}' },
+  'outcome-missed-parts': { en: 'missed: {targets}', zh: '未达标：{targets}' },
+  'list-semicolon': { en: '; ', zh: '；' },
+  'story-once': { en: 'Drawn once, furthest out first', zh: '一次抽取的随机量（按偏离程度排列）' },
+  'story-more': { en: '{count} more in --json', zh: '另有 {count} 项见 --json' },
+  'story-title': { en: '{measure}, period by period', zh: '{measure}：逐期说明' },
+  'story-begins': { en: '{part} (begins)', zh: '{part}（开始）' },
+  'story-others': { en: '{count} others {change}', zh: '其余 {count} 项 {change}' },
+  'story-input': { en: '{variable} {from} → {to}', zh: '{variable} {from} → {to}' },
+  'story-drawn': { en: 'drawn', zh: '抽取' },
+  level: { en: '{level} level', zh: '{level} 分位' },
+  'level-chance': { en: 'a {level} chance', zh: '概率 {level}' },
+  'replay-levels': {
+    en: 'The level of a draw is the probability of a value at most as high; a value that has a probability of its own shows that. Of many draws some lie far out on any path. Changes are of the period before; parts add up to the change.',
+    zh: '随机量的分位即取值不高于此值的概率；取值本身有概率的，列出该概率。随机量多时，任一路径上都会有少数偏离较远。变动为与上期相比，各项之和即为总变动。',
+  },
   'replay-constants': { en: 'The same at every step', zh: '各步不变' },
   'replay-steps': { en: 'Step by step (the origin first)', zh: '逐步取值（首列为基期）' },
   'replay-digits': {
@@ -211,7 +252,10 @@ export const messages = {
     en: 'everything that can be wrong with a plan, without running it',
     zh: '检查规划文件的全部问题，不运行',
   },
-  'help-replay': { en: 'one path, step by step, every variable', zh: '回放一条路径：逐步列出每个变量' },
+  'help-replay': {
+    en: 'one path: what came of the targets and why, and every variable step by step',
+    zh: '回放一条路径：目标是否达成及其原因，并逐步列出每个变量',
+  },
   'help-new': {
     en: 'a valid small plan to start from, in a folder of its own',
     zh: '新建一份可直接运行的小规划，放在单独的文件夹中',
@@ -248,7 +292,18 @@ export const messages = {
   'help-timing': { en: 'write the time of every stage as JSON', zh: '将各阶段用时写为 JSON' },
   'help-verbose': { en: 'show every reported series', zh: '列出全部指标' },
   'help-lang': { en: 'language, en or zh (default: from the locale)', zh: '语言：en 或 zh（默认取自系统区域设置）' },
-  'help-path': { en: 'the path to replay, counted from 0', zh: '要回放的路径编号，从 0 起' },
+  'help-path': {
+    en: 'median, nearest-miss, tail or worst for a target, or the number of a path, counted from 0',
+    zh: '就某个目标选取：median、nearest-miss、tail、worst；或路径编号，从 0 起',
+  },
+  'help-target': {
+    en: 'the target to pick by and to tell of (default: the first)',
+    zh: '据以选取和说明的目标（默认为第一个）',
+  },
+  'help-paths-picked': {
+    en: 'paths to pick from, rounded up to blocks of 1,024 (default: as in run)',
+    zh: '从多少条路径中选取，向上取整为 1,024 的倍数（默认同 run）',
+  },
   'help-help': { en: 'show this help', zh: '显示帮助' },
   'help-version': { en: 'show the version', zh: '显示版本' },
   'help-exit-codes': {

@@ -1,32 +1,14 @@
-/** One path replayed, as a table of every variable step by step. */
+/** One path replayed, as text: what came of the targets, the story of its measures, and every variable step by step. */
 
 import type { Language } from '../base/issue.ts';
-import { type LocalText, localText } from '../base/local-text.ts';
+import { localText } from '../base/local-text.ts';
+import type { Replay, ReplayRow } from '../replay/replay.ts';
 import { createInk } from './ink.ts';
 import { fitWidth, padEnd, padStart, widest, wrapText } from './layout.ts';
 import { say } from './messages.ts';
-import { plainNumber } from './number-text.ts';
+import { pickLines, replayStory, rowName } from './replay-story.ts';
+import { valueText } from './replay-values.ts';
 import type { TextStyle } from './text-style.ts';
-
-/** The values of one variable, or of one element of it, at every step. */
-export interface ReplayRow {
-  readonly variable: string;
-  /** Element by index; empty for a variable without `by`. */
-  readonly element: Readonly<Record<string, string>>;
-  /** As written; "" for plain numbers. */
-  readonly unit: string;
-  /** One value a step, the origin's first. */
-  readonly values: readonly number[];
-}
-
-/** What a path did: plain data, printed by `attain replay`. */
-export interface ReplayTable {
-  readonly plan: { readonly name: string; readonly title: LocalText | null };
-  readonly path: number;
-  /** Names of the steps, the origin first. */
-  readonly periods: readonly string[];
-  readonly rows: readonly ReplayRow[];
-}
 
 /** How a replay is written. */
 export interface ReplayTextOptions {
@@ -36,7 +18,7 @@ export interface ReplayTextOptions {
 }
 
 /** Writes a replay: values that stay the same in a list, the others in tables of as many steps as fit. */
-export function replayText(replay: ReplayTable, options: ReplayTextOptions): string {
+export function replayText(replay: Replay, options: ReplayTextOptions): string {
   const { language } = options;
   const style: TextStyle = { language, ink: createInk(options.colour), width: Math.max(40, options.width) };
   const { ink } = style;
@@ -45,7 +27,8 @@ export function replayText(replay: ReplayTable, options: ReplayTextOptions): str
   const others = replay.rows.filter((row) => !isConstant(row));
   const marked = replay.rows.some((row) => row.values.some((value) => !Number.isFinite(value)));
   const sections = [
-    [ink.bold(say(language, 'replay-title', { plan, path: String(replay.path) }))],
+    [ink.bold(say(language, 'replay-title', { plan, path: String(replay.path) })), ...pickLines(replay, style)],
+    ...replayStory(replay, style),
     constants.length === 0 ? [] : [ink.bold(say(language, 'replay-constants')), ...constantLines(constants, style)],
     ...stepTables(replay.periods, others, style),
     [
@@ -59,22 +42,27 @@ export function replayText(replay: ReplayTable, options: ReplayTextOptions): str
     .join('\n\n')}\n`;
 }
 
-/** A replay as plain data for JSON, which has no word for a value that is not finite: null stands for it. */
-export function replayData(replay: ReplayTable) {
-  const rows = replay.rows.map((row) => ({
-    ...row,
-    values: row.values.map((value) => (Number.isFinite(value) ? value : null)),
-  }));
-  return { schema: 'attain/replay@1', ...replay, rows };
+/** A replay as plain data for JSON, which has no word for a number that is not finite: null stands for it. */
+export function replayData(replay: Replay) {
+  return { schema: 'attain/replay@1', ...withNulls(replay) };
+}
+
+type Nullable<T> = T extends number
+  ? number | null
+  : T extends object
+    ? { readonly [K in keyof T]: Nullable<T[K]> }
+    : T;
+
+function withNulls<T>(value: T): Nullable<T>;
+function withNulls(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  if (value === null || typeof value !== 'object') return value;
+  if (Array.isArray(value)) return value.map((item) => withNulls(item));
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withNulls(item)]));
 }
 
 function isConstant(row: ReplayRow): boolean {
   return row.values.every((value) => Object.is(value, row.values[0]));
-}
-
-function rowName(row: ReplayRow): string {
-  const elements = Object.values(row.element);
-  return elements.length === 0 ? row.variable : `${row.variable}[${elements.join(', ')}]`;
 }
 
 function constantLines(rows: readonly ReplayRow[], { ink, width }: TextStyle): string[] {
@@ -127,10 +115,4 @@ function groupsThatFit<C extends { readonly width: number }>(columns: readonly C
     used += column.width + 2;
   }
   return groups;
-}
-
-/** A value to six significant digits; `!` before one that is not finite. */
-function valueText(value: number): string {
-  if (!Number.isFinite(value)) return `!${Number.isNaN(value) ? 'NaN' : value > 0 ? '∞' : '-∞'}`;
-  return plainNumber(Math.abs(value) >= 1e6 ? Math.round(value) : Number(value.toPrecision(6)));
 }

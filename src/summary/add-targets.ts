@@ -3,6 +3,7 @@
 import { assertNever } from '../base/assert.ts';
 import { blockPaths, pointsPerBlock, replicates } from '../base/block.ts';
 import { addExact } from '../num/exact-sum.ts';
+import { decisiveValues, measureColumns } from './decisive-values.ts';
 import { packHits } from './hit-bits.ts';
 import type { BlockValues, CountRequest, ThresholdRequest } from './request.ts';
 import type { Summary, TargetSummary } from './summary.ts';
@@ -28,33 +29,12 @@ export function addTargets(summary: Summary, values: BlockValues, block: number)
   });
 }
 
-/** The target's measure in periods 1 to the target's. */
-function measureColumns(values: BlockValues, target: ThresholdRequest, periods: number): BlockValues {
-  const origin = target.measure * (periods + 1);
-  return values.slice(origin + 1, origin + target.period + 1);
-}
-
 /** Adds first hits and shortfalls, and returns for each path whether it hits. */
 function addThreshold(into: TargetSummary, target: ThresholdRequest, columns: BlockValues): Uint8Array {
   const decisive = decisiveValues(target, columns);
   if (target.when === 'by') addFirstHits(into, target, columns);
   addShortfalls(into, target, decisive);
   return reaching(decisive, target);
-}
-
-/** The value that decides for each path: the period's (`in`), the best (`by`) or the worst (`through`) of all up to it. */
-function decisiveValues(target: ThresholdRequest, columns: BlockValues): Float64Array {
-  const last = columns[columns.length - 1]!;
-  if (target.when === 'in') return last;
-  const largest = (target.when === 'by') === (target.direction === 'at_least');
-  const values = Float64Array.from(last);
-  for (const column of columns) {
-    for (let path = 0; path < blockPaths; path++) {
-      const value = column[path]!;
-      if (largest ? value > values[path]! : value < values[path]!) values[path] = value;
-    }
-  }
-  return values;
 }
 
 function reaching(values: Float64Array, { direction, threshold }: ThresholdRequest): Uint8Array {

@@ -144,4 +144,18 @@ describe('attain replay, truth', () => {
       expect(value).toBeCloseTo(100 * (1 + growth) ** (i + 1), 8);
     });
   });
+
+  it('picks a path by what it means for a target, and tells what happened in both languages', async () => {
+    const pick = ['replay', 'met.yaml', '--path', 'nearest-miss', '--target', 'goal', '--paths', '2000'];
+    const { code, stdout, stderr } = await run(...pick);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/of 2,048 paths the one that misses "goal" by least/);
+    expect(stdout).toMatch(/✗ goal {2}output [\d.]+ in 2023; [\d.]+ below [\d.]+\n/);
+    expect(stdout).toMatch(/Drawn once, furthest out first\ngrowth {2}[-\d.]+ {2}[\d.]+% level/);
+    expect(stdout).toMatch(/output, period by period\n2020 +100\n2021 +10\d/);
+    expect(code).toBe(0);
+    const chinese = await run(...pick, '--lang', 'zh');
+    expect(chinese.stdout).toContain('在 2,048 条路径中，离"goal"只差一点的一条');
+    expect(chinese.stdout).toMatch(/✗ goal {2}output 2023年为 [\d.]+；比 [\d.]+ 低/);
+  });
 });

@@ -27,6 +27,9 @@ describe('usage of the command line, truth', () => {
     [['check', '--bad', 'run'], 'unknown option "--bad"', '"attain check --help" lists the options'],
     [['replay', 'plan.yaml'], '--path is missing', 'attain replay plan.yaml --path 0'],
     [['explain', 'plan.yaml', '--any', 'x'], 'the command "explain" is specified but not built yet', 'run, check'],
+    [['replay', 'plan.yaml', '--path', 'medain'], '--path takes median, nearest-miss, tail, worst', '"median"?'],
+    [['replay', 'plan.yaml', '--path', '7', '--paths', '9'], 'path 7 is the same in every run', 'leave --paths out'],
+    [['replay', 'plan.yaml', '--path', '7', '--target', 'gaol'], 'unknown target "gaol"', 'did you mean "goal"?'],
   ])('refuses %j with exit code 2 and says why', async (args, said, remedy) => {
     const { code, stdout, stderr } = await usage(...args);
     expect(stderr).toContain(said);

@@ -183,6 +183,66 @@ export const commandLineMistakes = {
     },
     example: { command: ['compare', 'old.yaml', 'new.yaml', '--case', 'growth=5%'] },
   },
+  'usage-path': {
+    en: '--path takes median, nearest-miss, tail, worst or a whole number from 0 to {most}, not "{value}"',
+    zh: '--path 可取 median、nearest-miss、tail、worst，或 0 至 {most} 的整数，而不是 "{value}"',
+    remedy: {
+      en: 'A number names a path; the words name the one that is the median, the nearest miss, the tail (a twentieth of the paths do worse) or the worst for a target.',
+      zh: '编号指某一条路径；四个词分别指就某个目标而言居中、差一点达标、处于不利尾部（仅二十分之一的路径更差）和最差的路径。',
+    },
+    example: {
+      plan: 'variables:\n  growth: normal(5%, 2%)\ntargets:\n  goal: { measure: growth, in: 2025, at_least: 4% }\n',
+      command: ['replay', 'plan.yaml', '--path', 'best'],
+    },
+  },
+  'replay-without-target': {
+    en: '--path {pick} picks a path by a target, and the plan has none; write a number, as in --path 0, or add a target',
+    zh: '--path {pick} 须按某个目标选取路径，而规划未设目标；请写路径编号，例如 --path 0，或在规划中设目标',
+    remedy: {
+      en: 'The median, the nearest miss, the tail and the worst path are those of a target. Say in the plan what must be reached, or replay a path by its number.',
+      zh: '中位、差一点达标、不利尾部与最差的路径都是就某个目标而言的。请在规划中写明要达到什么，或按编号回放路径。',
+    },
+    example: {
+      plan: 'variables:\n  growth: normal(5%, 2%)\n',
+      command: ['replay', 'plan.yaml', '--path', 'median'],
+    },
+  },
+  'replay-without-miss': {
+    en: 'no path of {paths} misses the target "{target}"; write --path worst for the one that comes closest to missing, or more --paths',
+    zh: '{paths} 条路径全部达到目标 "{target}"；可用 --path worst 查看最接近失败的一条，或增大 --paths',
+    remedy: {
+      en: 'There is a nearest miss only where some path misses. Look at the worst path, or run more paths.',
+      zh: '有路径未达标时才有“差一点达标”的路径。请查看最差的路径，或增加路径数。',
+    },
+    example: {
+      plan: 'variables:\n  output: { start: 100, next: output * 1.05 }\ntargets:\n  goal: { measure: output, in: 2025, at_least: 90 }\n',
+      command: ['replay', 'plan.yaml', '--path', 'nearest-miss'],
+    },
+  },
+  'replay-of-too-many': {
+    en: 'a path is picked among at most {most} paths, not {paths}; write --paths {most} or less',
+    zh: '最多在 {most} 条路径中选取，而不是 {paths} 条；请写 --paths {most} 或更少',
+    remedy: {
+      en: 'Picking keeps a number for each path. The quantiles of a target do not move visibly beyond a million paths.',
+      zh: '选取时每条路径要保留一个数。超过百万条路径后，目标的分位数已无明显变化。',
+    },
+    example: {
+      plan: 'variables:\n  growth: normal(5%, 2%)\ntargets:\n  goal: { measure: growth, in: 2025, at_least: 4% }\n',
+      command: ['replay', 'plan.yaml', '--path', 'median', '--paths', '100000000'],
+    },
+  },
+  'usage-paths-for-number': {
+    en: '--paths says what --path median, nearest-miss, tail or worst picks from; path {path} is the same in every run: leave --paths out',
+    zh: '--paths 只用于 --path median、nearest-miss、tail、worst 的选取范围；第 {path} 号路径与路径总数无关：请去掉 --paths',
+    remedy: {
+      en: 'More paths extend the same paths, so a numbered one needs no number of paths.',
+      zh: '增加路径数只是在原有路径之后续接，因此按编号回放无需给出路径总数。',
+    },
+    example: {
+      plan: 'variables:\n  growth: normal(5%, 2%)\n',
+      command: ['replay', 'plan.yaml', '--path', '7', '--paths', '1024'],
+    },
+  },
   'usage-set': {
     en: '--set takes name=value, as in --set growth=5%, not "{value}"',
     zh: '--set 的写法是 名称=值，例如 --set growth=5%，而不是 "{value}"',
