@@ -1,6 +1,7 @@
 /** The public API. `forecast` is the way through the house: plan text → plan → model → program → summary → forecast. */
 
 import type { Forecast } from './forecast/forecast.ts';
+import { checkCall } from './open/check-call.ts';
 import type { ForecastOptions } from './open/options.ts';
 import { preparePlan, runPrepared } from './open/run-plan.ts';
 import type { PlanInput } from './plan/read-plan.ts';
@@ -10,6 +11,7 @@ import type { PlanInput } from './plan/read-plan.ts';
  * issues of the plan, or with the first value on a path that is not finite, and the signal's reason when it is aborted.
  */
 export async function forecast(source: PlanInput, options: ForecastOptions = {}): Promise<Forecast> {
+  checkCall('forecast', source, options);
   const { forecast } = await runPrepared(preparePlan(source, options));
   return forecast;
 }

@@ -3,7 +3,7 @@
 import type { Command } from 'commander';
 import { mostPaths } from '../base/block.ts';
 import { nearest } from '../base/nearest.ts';
-import type { PathPick } from '../replay/replay.ts';
+import { type PathPick, picks } from '../replay/replay.ts';
 import { jsonText } from '../report/json-text.ts';
 import { say } from '../report/messages.ts';
 import { plainNumber } from '../report/number-text.ts';
@@ -21,8 +21,6 @@ interface TypedReplayOptions extends TypedOptions {
   readonly paths?: string;
   readonly json?: boolean;
 }
-
-const picks: readonly PathPick[] = ['median', 'nearest-miss', 'tail', 'worst'];
 
 /** Adds the command to the program; `finish` takes its exit code. */
 export function addReplay(program: Command, terminal: Terminal, finish: (code: number) => void): void {

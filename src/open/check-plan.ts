@@ -6,6 +6,7 @@ import type { Model } from '../model/model.ts';
 import { applySets } from '../plan/apply-sets.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type PlanInput, readPlan } from '../plan/read-plan.ts';
+import { checkCall } from './check-call.ts';
 import { openJob } from './open.ts';
 import type { PlanOptions } from './options.ts';
 
@@ -25,6 +26,7 @@ export interface PlanCheck {
 
 /** Checks a plan as it is set and, unless a variant is named, with each of its variants. */
 export function checkPlan(source: PlanInput, { variant, set = [] }: PlanOptions = {}): PlanCheck {
+  checkCall('checkPlan', source);
   const log = createIssueLog();
   const read = readPlan(source, log);
   if (read === null) return { issues: inFileOrder(log.issues), counts: null };

@@ -9,6 +9,7 @@ import { gibibytes, memoryLimit } from '../base/memory.ts';
 import type { SetText } from '../plan/apply-sets.ts';
 import type { PlanInput } from '../plan/read-plan.ts';
 import { hitBytes } from '../summary/hit-bits.ts';
+import { checkCall } from './check-call.ts';
 import type { CompareOptions, ForecastOptions } from './options.ts';
 import { type PlanRun, type PreparedPlan, preparePlan, runPrepared } from './run-plan.ts';
 
@@ -22,6 +23,7 @@ export async function compare(
   options: CompareOptions = {},
 ): Promise<Comparison> {
   const { failOnDrop = null, onProgress, onWarnings } = options;
+  for (const source of [sources].flat()) checkCall('compare', source, options);
   const columns = prepareColumns([sources].flat(), options);
   const warnings = distinct(columns.flatMap(({ prepared }) => prepared.warnings));
   if (warnings.length > 0) onWarnings?.(warnings);

@@ -15,9 +15,10 @@ import { drawLevels } from '../replay/draw-levels.ts';
 import { measureStory, measuresOf } from '../replay/measure-story.ts';
 import { createPathValues, type PathValues } from '../replay/path-values.ts';
 import { mostPicked, pickPath } from '../replay/pick-path.ts';
-import type { PathPick, Replay } from '../replay/replay.ts';
+import { type PathPick, picks, type Replay } from '../replay/replay.ts';
 import { targetOutcomes } from '../replay/target-outcomes.ts';
 import { FaultError } from '../simulate/simulate.ts';
+import { checkCall } from './check-call.ts';
 import { openModel, openPlan, seedOf } from './open.ts';
 import { optionsText, type ReplayOptions } from './options.ts';
 import { preparePlan } from './run-plan.ts';
@@ -28,6 +29,13 @@ import { preparePlan } from './run-plan.ts';
  * path is picked only where all are finite. Throws a PlanError with the plan's issues, or where there is no such path.
  */
 export async function replayPath(source: PlanInput, options: ReplayOptions): Promise<Replay> {
+  checkCall('replayPath', source, options);
+  const { path: asked } = options;
+  const isPath = typeof asked === 'string' ? picks.includes(asked) : Number.isInteger(asked) && asked >= 0;
+  invariant(
+    isPath && (typeof asked === 'string' || asked < mostPaths),
+    `replayPath: path is ${picks.join(', ')} or a whole number from 0 to ${mostPaths - 1}, not ${String(asked)}`,
+  );
   const log = createIssueLog();
   const plan = openPlan(source, options, log);
   const model = openModel(plan, log);
@@ -36,7 +44,6 @@ export async function replayPath(source: PlanInput, options: ReplayOptions): Pro
     typeof options.path === 'number'
       ? { path: options.path, pick: null }
       : await picked(source, { ...options, path: options.path }, target, log);
-  invariant(Number.isInteger(path) && path >= 0 && path < mostPaths, `replayPath: there is a path ${path}`);
   const values = valuesOf(model, path, seedOf(plan, options.seed));
   const levels = drawLevels(values);
   const measures = target === null ? [] : measuresOf(model, target);

@@ -3,7 +3,9 @@
 import type { LocalText } from '../base/local-text.ts';
 
 /** What a path is picked by: its place among the paths of a run, in the order of how well a target fares. */
-export type PathPick = 'median' | 'nearest-miss' | 'worst' | 'tail';
+export type PathPick = 'median' | 'nearest-miss' | 'tail' | 'worst';
+
+export const picks: readonly PathPick[] = ['median', 'nearest-miss', 'tail', 'worst'];
 
 /** The values of one variable, or of one element of it, at every step. */
 export interface ReplayRow {

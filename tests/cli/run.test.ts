@@ -152,7 +152,7 @@ describe('attain replay, truth', () => {
     expect(stdout).toMatch(/of 2,048 paths the one that misses "goal" by least/);
     expect(stdout).toMatch(/✗ goal {2}output [\d.]+ in 2023; [\d.]+ below [\d.]+\n/);
     expect(stdout).toMatch(/Drawn once, furthest out first\ngrowth {2}[-\d.]+ {2}[\d.]+% level/);
-    expect(stdout).toMatch(/output, period by period\n2020 +100\n2021 +10\d/);
+    expect(stdout).toMatch(/output, period by period\n2020 +100\n2021 +[\d.]+ +[+−][\d.]+\n/);
     expect(code).toBe(0);
     const chinese = await run(...pick, '--lang', 'zh');
     expect(chinese.stdout).toContain('在 2,048 条路径中，离"goal"只差一点的一条');

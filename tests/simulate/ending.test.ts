@@ -13,15 +13,17 @@ const executions: readonly (readonly [string, Execute])[] = [
 
 describe('numbers that no run can have', () => {
   it.each([0, -1, 1.5, 2 ** 33, Number.NaN])('%d paths throw', async (paths) => {
-    await expect(forecast(contractPlan('orthant'), { paths })).rejects.toThrow('forecast:');
+    await expect(forecast(contractPlan('orthant'), { paths })).rejects.toThrow(
+      `forecast: paths is a whole number from 1 to 4294967296, not ${paths}`,
+    );
   });
 
   it.each([-1, 0.5, 2 ** 53])('the seed %d throws', async (seed) => {
-    await expect(forecast(contractPlan('orthant'), { paths: 1024, seed })).rejects.toThrow('seedOf:');
+    await expect(forecast(contractPlan('orthant'), { paths: 1024, seed })).rejects.toThrow('forecast: seed is');
   });
 
   it.each([-1, 0.5, 2 ** 32])('the path %d throws in a replay', async (path) => {
-    await expect(replayPath(contractPlan('orthant'), { path })).rejects.toThrow('replayPath:');
+    await expect(replayPath(contractPlan('orthant'), { path })).rejects.toThrow('replayPath: path is');
   });
 });
 

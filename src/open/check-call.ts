@@ -1,0 +1,26 @@
+/** The rules of the library's calls: a caller's own mistake throws at once, and names the function, the rule and the value. */
+
+import { invariant } from '../base/assert.ts';
+import { mostPaths } from '../base/block.ts';
+import type { PlanInput } from '../plan/read-plan.ts';
+
+/** Options that have rules beyond their types. */
+interface CheckedOptions {
+  readonly paths?: number;
+  readonly seed?: number;
+}
+
+/** Throws unless a function of the library was called with a plan and with numbers that a run can have. */
+export function checkCall(caller: string, source: PlanInput, { paths, seed }: CheckedOptions = {}): void {
+  const rule = (holds: boolean, text: string, value: unknown): void =>
+    invariant(holds, `${caller}: ${text}, not ${String(value)}`);
+  rule(typeof source === 'object' && source !== null, 'a plan is an object of file, text and read', source);
+  rule(typeof source.file === 'string', 'the file of a plan is its name', source.file);
+  const isText = typeof source.text === 'string' || source.text instanceof Uint8Array;
+  rule(isText, 'the text of a plan is a string or bytes', source.text);
+  rule(typeof source.read === 'function', 'read of a plan is a function', source.read);
+  const isCount = paths === undefined || (Number.isInteger(paths) && paths >= 1 && paths <= mostPaths);
+  rule(isCount, `paths is a whole number from 1 to ${mostPaths}`, paths);
+  const isSeed = seed === undefined || (Number.isSafeInteger(seed) && seed >= 0);
+  rule(isSeed, `seed is a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, seed);
+}
