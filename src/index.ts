@@ -16,6 +16,7 @@ export async function forecast(source: PlanInput, options: ForecastOptions = {})
   return forecast;
 }
 
+export { type ComparableRun, compareRuns } from './analysis/compare-runs.ts';
 export type {
   ComparedColumn,
   ComparedForecast,
@@ -44,7 +45,7 @@ export type {
   Verdict,
 } from './forecast/forecast.ts';
 export { checkPlan, type PlanCheck, type PlanCounts } from './open/check-plan.ts';
-export { compare } from './open/compare-plans.ts';
+export { compare, runComparable } from './open/compare-plans.ts';
 export type { CompareOptions, ForecastOptions, PlanOptions, ReplayOptions } from './open/options.ts';
 export { replayPath } from './open/replay-path.ts';
 export type { SetText } from './plan/apply-sets.ts';

@@ -32,11 +32,11 @@ interface RunOptions extends TypedOptions {
   readonly out?: string;
   readonly timing?: string;
   readonly verbose?: boolean;
+  readonly watch?: boolean;
 }
 
 const notBuilt = {
   '--precision': ' <width>',
-  '--watch': '',
   '--print-program': '',
   '--blocks': ' <range>',
   '--summary': ' <file>',
@@ -54,6 +54,7 @@ export function addRun(program: Command, terminal: Terminal, finish: (code: numb
     .option('--threads <number>', text('help-threads'))
     .option('--json', text('help-json'))
     .option('--out <folder>', text('help-out'))
+    .option('--watch', text('help-watch'))
     .option('--timing <file>', text('help-timing'))
     .option('--verbose', text('help-verbose'))
     .allowExcessArguments();
@@ -72,6 +73,11 @@ function refuseNotBuilt(name: string, command: Command, { argv }: Terminal): voi
   throw usageError(argv, typed, 'usage-not-built', { name });
 }
 
+function refuseWithWatch(name: 'out' | 'timing', options: RunOptions, argv: readonly string[]): void {
+  if (options[name] === undefined) return;
+  throw usageError(argv, options[name], 'usage-not-with', { option: `--${name}`, other: '--watch' });
+}
+
 async function run(file: string, options: RunOptions, terminal: Terminal): Promise<number> {
   const { argv } = terminal;
   const timings = createTimings(() => performance.now());
@@ -83,6 +89,12 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
     options.threads === undefined
       ? availableParallelism()
       : wholeNumber(argv, '--threads', options.threads, 1, mostThreads);
+  if (options.watch) {
+    for (const name of ['out', 'timing'] as const) refuseWithWatch(name, options, argv);
+    const style = { json: options.json === true, verbose: options.verbose === true };
+    const { watchPlan } = await import('./watch.ts');
+    return watchPlan(file, { ...simulation, execute: executeInThreads(threads) }, style, terminal);
+  }
   if (options.out !== undefined) checkWritable(options.out, argv);
   if (options.timing !== undefined) checkWritable(join(options.timing, '..'), argv);
   const plan = openPlan(file, argv, terminal.language);

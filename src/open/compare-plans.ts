@@ -1,6 +1,6 @@
 /** Plans, or one plan with its variants and cases, run on common random numbers and compared with the first. */
 
-import { compareRuns } from '../analysis/compare-runs.ts';
+import { type ComparableRun, compareRuns } from '../analysis/compare-runs.ts';
 import type { Comparison } from '../analysis/comparison.ts';
 import { invariant } from '../base/assert.ts';
 import { blockPaths } from '../base/block.ts';
@@ -36,6 +36,14 @@ export async function compare(
     runs.push({ ...run, case: caseText(sets) });
   }
   return compareRuns(runs, failOnDrop);
+}
+
+/**
+ * Runs a plan so that the run can be compared with others of the same seed and paths, by `compareRuns`. Throws a PlanError as
+ * `forecast` does, and the signal's reason when it is aborted.
+ */
+export async function runComparable(source: PlanInput, options: ForecastOptions = {}): Promise<ComparableRun> {
+  return { ...(await runPrepared(prepareComparable(source, options))), case: null };
 }
 
 /** Prepares a plan so that its run can be compared with others path by path. Throws a PlanError with all of its issues. */

@@ -110,6 +110,25 @@ export const messages = {
     zh: '“{column}”中无 {target}，无从判断其降幅',
   },
   points: { en: '{value} pp', zh: '{value} 个百分点' },
+  'target-new': { en: 'new', zh: '新增' },
+  'target-gone': { en: 'gone', zh: '已删除' },
+  watching: {
+    en: 'Watching {file}: save it to see what changes (▲ ▼ beyond noise, ≈ within it); Ctrl-C ends.',
+    zh: '正在监视 {file}：保存后即重新运行并显示变化（▲ ▼ 超出误差，≈ 在误差之内）；按 Ctrl-C 结束。',
+  },
+  'watching-files': {
+    en: 'Watching {file} and {others} of its files: save one to see what changes (▲ ▼ beyond noise, ≈ within it); Ctrl-C ends.',
+    zh: '正在监视 {file} 及其 {others} 个数据文件：保存后即重新运行并显示变化（▲ ▼ 超出误差，≈ 在误差之内）；按 Ctrl-C 结束。',
+  },
+  'watch-kept': {
+    en: 'The last result stands; the next save is compared with it.',
+    zh: '上次的结果仍然有效；下次保存后与之对比。',
+  },
+  'watch-nothing': { en: 'Waiting for the next save.', zh: '等待下次保存。' },
+  'watch-unlike': {
+    en: 'Seed or paths changed: there is no difference to be told this time.',
+    zh: '种子或路径数已变：本次无从比较差值。',
+  },
   'how-to-compare': {
     en: '± is one standard error of the simulation. Below each figure stands its difference from the first column (of probabilities in percentage points), known better than the figures themselves as all columns run on the same random numbers. ▲ ▼ its 95% interval excludes 0; ≈ it does not.',
     zh: '± 为模拟的一个标准误。各数值下方为与首列之差（概率以百分点计）；各列使用相同的随机数，故差值比数值本身更精确。▲ ▼ 差值的 95% 置信区间不含 0；≈ 含 0。',
@@ -288,6 +307,10 @@ export const messages = {
   'help-out': {
     en: 'write forecast.json, forecast.txt, targets.csv and series.csv',
     zh: '写入 forecast.json、forecast.txt、targets.csv、series.csv',
+  },
+  'help-watch': {
+    en: 'run again whenever the plan or one of its tables is saved, and show what changed',
+    zh: '规划或其数据文件保存后即重新运行，并显示变化',
   },
   'help-timing': { en: 'write the time of every stage as JSON', zh: '将各阶段用时写为 JSON' },
   'help-verbose': { en: 'show every reported series', zh: '列出全部指标' },

@@ -26,12 +26,13 @@ function headline(target: TargetForecast, figure: string, style: TextStyle): str
   const barCells = width < 60 ? 10 : 20;
   const bar = probabilityBar(target, barCells, ink);
   const room = Math.max(8, width - 2 - figure.length - 2 - barCells - 2);
-  const lead = `${mark(target, ink)} ${ink.bold(figure)}  ${bar}  `;
+  const lead = `${verdictMark(target, ink)} ${ink.bold(figure)}  ${bar}  `;
   const title = wrapText(targetName(target, language), room).map(ink.bold);
   return title.map((line, i) => (i === 0 ? lead : ' '.repeat(widest([lead]))) + line);
 }
 
-function mark(target: TargetForecast, ink: Ink): string {
+/** The sign of a target's verdict. */
+export function verdictMark(target: TargetForecast, ink: Ink): string {
   switch (target.verdict) {
     case 'met':
       return ink.green('✓');

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url';
 
 const mainFile = fileURLToPath(new URL('../../build/attain.js', import.meta.url));
 
+/** The words that start the command. */
+export const commandWords: readonly string[] = [process.execPath, mainFile];
+
 export interface Ended {
   readonly code: number | null;
   readonly stdout: string;

@@ -17,7 +17,7 @@ describe('usage of the command line, truth', () => {
     [['run', 'plan.yaml', '--sampler', 'sobol'], 'the sampler "sobol" is specified but not built yet', 'random'],
     [['run', 'plan.yaml', '--sampler', 'dice'], '--sampler takes random', 'not "dice"'],
     [['run', 'plan.yaml', '--precision', '0.1pp'], '"--precision" is specified but not built yet', '1 error'],
-    [['run', 'plan.yaml', '--watch'], '"--watch" is specified but not built yet', '1 error'],
+    [['run', 'plan.yaml', '--print-program'], '"--print-program" is specified but not built yet', '1 error'],
     [['run', 'plan.yaml', '--lang', 'fr'], '--lang takes en, zh', 'not "fr"'],
     [['run', 'plan.yaml', 'two.yaml'], '"two.yaml" is one argument too many', 'attain run'],
     [['run', 'plam.yaml'], 'there is no file "plam.yaml"', 'did you mean "plan.yaml"?'],

@@ -243,6 +243,15 @@ export const commandLineMistakes = {
       command: ['replay', 'plan.yaml', '--path', '7', '--paths', '1024'],
     },
   },
+  'usage-not-with': {
+    en: '{option} does not go with {other}; leave one of them out',
+    zh: '{option} 不能与 {other} 同时使用；请去掉其一',
+    remedy: {
+      en: 'Run once without --watch to write files.',
+      zh: '需要写文件时，请去掉 --watch 单独运行一次。',
+    },
+    example: { command: ['run', 'plan.yaml', '--watch', '--out', 'results'] },
+  },
   'usage-set': {
     en: '--set takes name=value, as in --set growth=5%, not "{value}"',
     zh: '--set 的写法是 名称=值，例如 --set growth=5%，而不是 "{value}"',
