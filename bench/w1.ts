@@ -8,7 +8,8 @@ import { type Forecast, forecast } from '../src/index.ts';
 import { forecastObserved, lowerModel } from '../src/kernel/lower.ts';
 import { createReferenceEvaluator } from '../src/kernel/reference.ts';
 import { buildModel } from '../src/model/build.ts';
-import { type PlanInput, readPlan } from '../src/plan/read-plan.ts';
+import type { PlanInput } from '../src/plan/plan-source.ts';
+import { readPlan } from '../src/plan/read-plan.ts';
 import { executeInPool } from '../src/simulate/pool.ts';
 import type { Case } from './race.ts';
 
@@ -26,7 +27,7 @@ const stated = {
 export function w1Cases(): readonly Case[] {
   const folder = fileURLToPath(new URL('../tests/contract/', import.meta.url));
   const read = (path: string): string => readFileSync(`${folder}${path}`, 'utf8');
-  const source: PlanInput = { file: 'w1.yaml', text: read('w1.yaml'), read };
+  const source: PlanInput = { file: 'w1.yaml', text: read('w1.yaml'), read, workbooks: new Map() };
   const plan = readPlan(source, createIssueLog())!;
   const model = buildModel(plan, createIssueLog())!;
   const program = lowerModel(model, forecastObserved(model));

@@ -4,15 +4,16 @@ import type { Forecast } from './forecast/forecast.ts';
 import { checkCall } from './open/check-call.ts';
 import type { ForecastOptions } from './open/options.ts';
 import { preparePlan, runPrepared } from './open/run-plan.ts';
-import type { PlanInput } from './plan/read-plan.ts';
+import { openWorkbooks } from './plan/open-workbooks.ts';
+import type { PlanSource } from './plan/plan-source.ts';
 
 /**
  * Forecasts a plan. The same plan, data, seed and paths give the same forecast, whoever runs it. Throws a PlanError with all
  * issues of the plan, or with the first value on a path that is not finite, and the signal's reason when it is aborted.
  */
-export async function forecast(source: PlanInput, options: ForecastOptions = {}): Promise<Forecast> {
+export async function forecast(source: PlanSource, options: ForecastOptions = {}): Promise<Forecast> {
   checkCall('forecast', source, options);
-  const { forecast } = await runPrepared(preparePlan(source, options));
+  const { forecast } = await runPrepared(preparePlan(await openWorkbooks(source), options));
   return forecast;
 }
 
@@ -30,9 +31,9 @@ export type {
   ProbabilityDifference,
 } from './analysis/comparison.ts';
 export type { Issue, Language } from './base/issue.ts';
-export { issueMessage, PlanError, placeText } from './base/issue.ts';
+export { issueMessage, PlanError } from './base/issue.ts';
 export type { LocalText } from './base/local-text.ts';
-export type { Place } from './base/place.ts';
+export { type Place, placeText } from './base/place.ts';
 export { engineVersion } from './base/version.ts';
 export type {
   CombinedForecast,
@@ -50,7 +51,7 @@ export type { CompareOptions, ForecastOptions, PlanOptions, ReplayOptions } from
 export { replayPath } from './open/replay-path.ts';
 export type { SetText } from './plan/apply-sets.ts';
 export { type JsonSchema, planSchema } from './plan/plan-schema.ts';
-export type { PlanInput as PlanSource } from './plan/read-plan.ts';
+export type { PlanSource } from './plan/plan-source.ts';
 export type {
   MeasureStory,
   PathPick,

@@ -2,16 +2,16 @@
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { PlanSource } from '../src/index.ts';
+import type { PlanInput } from '../src/plan/plan-source.ts';
 
-/** A source whose plan is text. */
-export type TextSource = PlanSource & { readonly text: string };
+/** A source whose plan is text and names no workbook. */
+export type TextSource = PlanInput & { readonly text: string };
 
 /** Opens a contract plan by its name. */
 export function contractPlan(name: string): TextSource {
   const folder = fileURLToPath(new URL('./contract/', import.meta.url));
   const read = (path: string): string => readFileSync(`${folder}${path}`, 'utf8');
-  return { file: `${name}.yaml`, text: read(`${name}.yaml`), read };
+  return { file: `${name}.yaml`, text: read(`${name}.yaml`), read, workbooks: new Map() };
 }
 
 /** Makes a source of a plan's text; files beside it are given by name. */
@@ -21,5 +21,5 @@ export function planOf(text: string, files: Readonly<Record<string, string | Uin
     if (found === undefined) throw new Error('there is no such file');
     return found;
   };
-  return { file: 'plan.yaml', text, read };
+  return { file: 'plan.yaml', text, read, workbooks: new Map() };
 }

@@ -33,7 +33,7 @@ const core = Object.keys(table).filter((folder) => folder !== 'cli');
 const outsideCore = ['simulate/pool.ts'];
 const corePackages: Readonly<Record<string, readonly string[]>> = {
   expr: ['mathjs/number'],
-  plan: ['csv-parse/browser/esm/sync', 'yaml', 'zod'],
+  plan: ['csv-parse/browser/esm/sync', 'hucre/xlsx', 'yaml', 'zod'],
   forecast: ['simple-statistics'],
   report: ['csv-stringify/browser/esm/sync', 'string-width'],
 };

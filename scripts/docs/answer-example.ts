@@ -42,9 +42,9 @@ export async function answerExample(example: MistakeExample, language: Language)
   }
 }
 
-function answerAsLibrary(example: MistakeExample, language: Language): Answer {
+async function answerAsLibrary(example: MistakeExample, language: Language): Promise<Answer> {
   const { 'plan.yaml': text, ...files } = exampleFiles(example);
-  const { issues } = checkPlan({ file: 'plan.yaml', text: String(text), read: (path) => files[path]! });
+  const { issues } = await checkPlan({ file: 'plan.yaml', text: String(text), read: (path) => files[path]! });
   return { code: issues.length > 0 ? 2 : 0, stdout: '', stderr: issueText(issues, { language, colour: false }) };
 }
 

@@ -21,12 +21,12 @@ export function decodeText(content: string | Uint8Array): DecodedText {
 }
 
 /** Tells an Excel workbook by its first bytes: a zip archive (.xlsx), or a compound file (.xls, or .xlsx with a password). */
-function isWorkbook(bytes: Uint8Array): boolean {
+export function isWorkbook(bytes: Uint8Array): boolean {
   return beginsWith(bytes, [0x50, 0x4b, 3, 4]) || isCompoundFile(bytes);
 }
 
 /** Tells the compound file that the old .xls, and any workbook with a password, is. */
-function isCompoundFile(bytes: Uint8Array): boolean {
+export function isCompoundFile(bytes: Uint8Array): boolean {
   return beginsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
 }
 

@@ -1,7 +1,7 @@
 /** A user's mistake, or a warning, with its place and remedy; collected so that all of a file's are reported together. */
 
 import { type MistakeKind, type MistakeParams, mistakes } from './mistakes.ts';
-import type { Place } from './place.ts';
+import { type Place, placeText } from './place.ts';
 
 /** Languages that messages and reports are written in. */
 export type Language = 'en' | 'zh';
@@ -79,9 +79,4 @@ export class PlanError extends Error {
     this.name = 'PlanError';
     this.issues = inFileOrder(issues);
   }
-}
-
-/** Writes a place as `file:line:column`. */
-export function placeText(place: Place): string {
-  return `${place.file}:${place.line}:${place.column}`;
 }

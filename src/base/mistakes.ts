@@ -20,6 +20,7 @@ import { whereMistakes } from './mistakes/table-where.ts';
 import { tableMistakes } from './mistakes/tables.ts';
 import { unitMistakes } from './mistakes/units.ts';
 import { valueMistakes } from './mistakes/values.ts';
+import { workbookMistakes } from './mistakes/workbooks.ts';
 import { yamlMistakes } from './mistakes/yaml.ts';
 
 /** The kinds by topic, in the order in which a plan is read, built and run. */
@@ -30,6 +31,7 @@ export const mistakesByTopic = {
   names: nameMistakes,
   periods: periodMistakes,
   'table-files': tableFileMistakes,
+  workbooks: workbookMistakes,
   tables: tableMistakes,
   cells: cellMistakes,
   'table-where': whereMistakes,
@@ -53,6 +55,7 @@ export const mistakes = {
   ...nameMistakes,
   ...periodMistakes,
   ...tableFileMistakes,
+  ...workbookMistakes,
   ...tableMistakes,
   ...cellMistakes,
   ...whereMistakes,

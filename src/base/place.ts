@@ -5,6 +5,22 @@ export interface Place {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The sheet, where the file is a workbook: the line is then its row, and the column the number of its column. */
+  readonly sheet?: string;
+}
+
+/** Writes a place as it is found: `file:line:column`, or `file[sheet]!C7` in a workbook. */
+export function placeText({ file, line, column, sheet }: Place): string {
+  return sheet === undefined ? `${file}:${line}:${column}` : `${file}[${sheet}]!${cellName(line, column)}`;
+}
+
+/** Writes the name of a sheet's cell: row 7 of column 3 is C7. */
+export function cellName(row: number, column: number): string {
+  let letters = '';
+  for (let left = column; left > 0; left = Math.floor((left - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((left - 1) % 26)) + letters;
+  }
+  return `${letters}${row}`;
 }
 
 /** A piece of text that knows where each of its characters stands in the file it came from. */

@@ -108,7 +108,7 @@ async function issuesOf(file: string, options: PlanOptions, { argv, language }: 
   try {
     const plan = openPlan(file, argv, language);
     const { checkPlan } = await import('../index.ts');
-    return { file, sources: plan.sources, ...checkPlan(plan, options) };
+    return { file, sources: plan.sources, ...(await checkPlan(plan, options)) };
   } catch (error) {
     if (error instanceof PlanError) return { file, sources: new Map(), issues: error.issues, counts: null };
     throw error;

@@ -2,7 +2,7 @@
 
 import { invariant } from '../base/assert.ts';
 import { mostPaths } from '../base/block.ts';
-import type { PlanInput } from '../plan/read-plan.ts';
+import type { PlanSource } from '../plan/plan-source.ts';
 
 /** Options that have rules beyond their types. */
 interface CheckedOptions {
@@ -11,7 +11,7 @@ interface CheckedOptions {
 }
 
 /** Throws unless a function of the library was called with a plan and with numbers that a run can have. */
-export function checkCall(caller: string, source: PlanInput, { paths, seed }: CheckedOptions = {}): void {
+export function checkCall(caller: string, source: PlanSource, { paths, seed }: CheckedOptions = {}): void {
   const rule = (holds: boolean, text: string, value: unknown): void =>
     invariant(holds, `${caller}: ${text}, not ${String(value)}`);
   rule(typeof source === 'object' && source !== null, 'a plan is an object of file, text and read', source);

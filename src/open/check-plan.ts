@@ -4,8 +4,10 @@ import { createIssueLog, type Issue, type IssueLog, inFileOrder, PlanError } fro
 import { buildModel } from '../model/build.ts';
 import type { Model } from '../model/model.ts';
 import { applySets } from '../plan/apply-sets.ts';
+import { openWorkbooks } from '../plan/open-workbooks.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type PlanInput, readPlan } from '../plan/read-plan.ts';
+import type { PlanInput, PlanSource } from '../plan/plan-source.ts';
+import { readPlan } from '../plan/read-plan.ts';
 import { checkCall } from './check-call.ts';
 import { openJob } from './open.ts';
 import type { PlanOptions } from './options.ts';
@@ -25,8 +27,13 @@ export interface PlanCheck {
 }
 
 /** Checks a plan as it is set and, unless a variant is named, with each of its variants. */
-export function checkPlan(source: PlanInput, { variant, set = [] }: PlanOptions = {}): PlanCheck {
+export async function checkPlan(source: PlanSource, options: PlanOptions = {}): Promise<PlanCheck> {
   checkCall('checkPlan', source);
+  return checkOpened(await openWorkbooks(source), options);
+}
+
+/** Checks a plan whose workbooks are open. */
+export function checkOpened(source: PlanInput, { variant, set = [] }: PlanOptions = {}): PlanCheck {
   const log = createIssueLog();
   const read = readPlan(source, log);
   if (read === null) return { issues: inFileOrder(log.issues), counts: null };

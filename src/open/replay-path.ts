@@ -10,7 +10,8 @@ import { lowerModel } from '../kernel/lower.ts';
 import { createReferenceEvaluator } from '../kernel/reference.ts';
 import { stepName } from '../model/clock.ts';
 import type { Model } from '../model/model.ts';
-import type { PlanInput } from '../plan/read-plan.ts';
+import { openWorkbooks } from '../plan/open-workbooks.ts';
+import type { PlanInput, PlanSource } from '../plan/plan-source.ts';
 import { drawLevels } from '../replay/draw-levels.ts';
 import { measureStory, measuresOf } from '../replay/measure-story.ts';
 import { createPathValues, type PathValues } from '../replay/path-values.ts';
@@ -28,7 +29,7 @@ import { preparePlan } from './run-plan.ts';
  * twentieth of the paths do worse) or the worst for a target. Values that are not finite are shown as they are, but a
  * path is picked only where all are finite. Throws a PlanError with the plan's issues, or where there is no such path.
  */
-export async function replayPath(source: PlanInput, options: ReplayOptions): Promise<Replay> {
+export async function replayPath(source: PlanSource, options: ReplayOptions): Promise<Replay> {
   checkCall('replayPath', source, options);
   const { path: asked } = options;
   const isPath = typeof asked === 'string' ? picks.includes(asked) : Number.isInteger(asked) && asked >= 0;
@@ -37,13 +38,14 @@ export async function replayPath(source: PlanInput, options: ReplayOptions): Pro
     `replayPath: path is ${picks.join(', ')} or a whole number from 0 to ${mostPaths - 1}, not ${String(asked)}`,
   );
   const log = createIssueLog();
-  const plan = openPlan(source, options, log);
+  const opened = await openWorkbooks(source);
+  const plan = openPlan(opened, options, log);
   const model = openModel(plan, log);
   const target = targetOf(model, options, source.file, log);
   const { path, pick } =
     typeof options.path === 'number'
       ? { path: options.path, pick: null }
-      : await picked(source, { ...options, path: options.path }, target, log);
+      : await picked(opened, { ...options, path: options.path }, target, log);
   const values = valuesOf(model, path, seedOf(plan, options.seed));
   const levels = drawLevels(values);
   const measures = target === null ? [] : measuresOf(model, target);

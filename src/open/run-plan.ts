@@ -12,7 +12,7 @@ import { describeSeries, describeTargets, periodNames } from '../forecast/reques
 import type { Model } from '../model/model.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dataHash, planHash } from '../plan/plan-hash.ts';
-import type { PlanInput } from '../plan/read-plan.ts';
+import type { PlanInput } from '../plan/plan-source.ts';
 import type { Job } from '../simulate/job.ts';
 import { executeHere, FaultError, simulate } from '../simulate/simulate.ts';
 import type { Summary } from '../summary/summary.ts';

@@ -43,10 +43,12 @@ export function readCell({ text }: RawCell, units: UnitSystem, commasGroup: bool
   return period ? { kind: 'period', value: decimalYear(period) } : { kind: 'text', value: trimmed };
 }
 
-/** A whole number that a double would round is a code: as text it stays itself. */
+/** A whole number that a double does not tell from its neighbours is a code: as text it stays itself. */
 function isExact(digits: string): boolean {
+  const [whole] = /^-?\d+$/.exec(digits.replace('+', '')) ?? [];
+  const value = Number(digits);
   return (
-    Number.isSafeInteger(Number(digits)) || !/^[+-]?\d+$/.test(digits) || BigInt(digits) === BigInt(Number(digits))
+    whole === undefined || Number.isSafeInteger(value) || whole === String(value) || BigInt(whole) === BigInt(value)
   );
 }
 

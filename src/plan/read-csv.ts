@@ -1,14 +1,14 @@
 /** Reads CSV text into a table as written, each cell with its line and column in the file. */
 
 import { CsvError, parse } from 'csv-parse/browser/esm/sync';
-import { mostTableRows } from '../base/file-limits.ts';
+import { mostTableCells, mostTableRows } from '../base/file-limits.ts';
 import type { IssueLog } from '../base/issue.ts';
 import { blanksBeside, findQuoteFault } from './csv-quotes.ts';
 import { type CsvLayout, findLayout } from './csv-separator.ts';
 import type { FileText } from './file-text.ts';
 import { type RawCell, type RawTable, trimCell } from './raw-table.ts';
 import { type FileContent, readText } from './read-text.ts';
-import { tableOfGrid } from './table-of-grid.ts';
+import { logTooLarge, tableOfGrid } from './table-of-grid.ts';
 
 interface RawRecord {
   readonly record: readonly string[];
@@ -25,10 +25,21 @@ export function readCsv(name: string, content: FileContent, log: IssueLog): RawT
     return null;
   }
   const layout = findLayout(file, log);
+  if (layout !== null && countSeparators(file.text, layout.separator) > mostTableCells) {
+    logTooLarge(file.placeOf(0), log);
+    return null;
+  }
   const grid = layout && parseGrid(file, layout, log);
   if (layout === null || grid === null) return null;
   // Where commas do not separate cells they may be decimal ones.
   return tableOfGrid(grid, { name, at: file.placeOf(0), commasGroup: layout.separator === ',' }, log);
+}
+
+/** Counts a file's separators, before each cell of a file made of nothing else becomes a value. */
+function countSeparators(text: string, separator: string): number {
+  let count = 0;
+  for (let at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, at + 1)) count++;
+  return count;
 }
 
 function parseGrid(file: FileText, layout: CsvLayout, log: IssueLog): readonly (readonly RawCell[])[] | null {

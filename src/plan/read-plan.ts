@@ -11,29 +11,21 @@ import { checkNames } from './check-names.ts';
 import { type CheckedShape, checkShape } from './check-shape.ts';
 import { entries, field, items, type Located, type LocatedEntry, scalar } from './located.ts';
 import type { Plan, Target, Variable, Variant } from './plan.ts';
+import type { PlanInput } from './plan-source.ts';
 import { readAssignment, type Settable } from './read-assignment.ts';
 import { readCorrelation } from './read-correlations.ts';
 import { readLever } from './read-levers.ts';
 import { readCount } from './read-literal.ts';
 import { readLocalText } from './read-notes.ts';
-import { type ReadFile, readTable } from './read-tables.ts';
+import { readTable } from './read-tables.ts';
 import { checkCombinedTargets, readTarget } from './read-targets.ts';
-import { type FileContent, readText } from './read-text.ts';
+import { readText } from './read-text.ts';
 import { readTime } from './read-time.ts';
 import { emptyVariable, readNames, readVariable } from './read-variables.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Reader } from './reader.ts';
 import type { PlanFile, VariantFile } from './schema.ts';
 import { type MapEntry, nodeAt, type YamlNode } from './yaml-node.ts';
-
-/** A plan file's name and content, and the way to the files beside it. */
-export interface PlanInput {
-  /** As messages name it. */
-  readonly file: string;
-  readonly text: FileContent;
-  /** Gives the content of a file by its path relative to the plan's folder; throws when it cannot. */
-  readonly read: ReadFile;
-}
 
 /**
  * Reads a plan. What can be read is, so that later stages can report their own issues beside those logged here; a definition
@@ -53,7 +45,7 @@ export function readPlan(input: PlanInput, log: IssueLog): Plan | null {
   const reader: Reader = { units: readUnits(file, log), log };
   const timeField = field(file, 'time');
   const time = timeField && readTime(timeField, log);
-  const { tables, failed } = readTables(file, input.read, reader);
+  const { tables, failed } = readTables(file, input, reader);
   const variables = readVariables(file, tree, isIncomplete, reader);
   const levers = entries(field(file, 'levers')).map((entry) => readLever(entry, reader));
   const targets = readTargets(file, tree, isIncomplete, reader);
@@ -105,12 +97,12 @@ function readUnits(file: Located<PlanFile>, log: IssueLog): UnitSystem {
 
 function readTables(
   file: Located<PlanFile>,
-  read: ReadFile,
+  input: PlanInput,
   reader: Reader,
 ): { tables: Plan['tables']; failed: boolean } {
   const written = entries(field(file, 'tables'));
   const names = new Set(written.map(({ key }) => normalizeName(key)));
-  const tables = written.flatMap((entry) => readTable(entry, names, read, reader) ?? []);
+  const tables = written.flatMap((entry) => readTable(entry, names, input, reader) ?? []);
   checkReferences(tables, reader.log);
   return { tables, failed: tables.length < written.length };
 }

@@ -1,5 +1,6 @@
-/** Reads tables: rows from the plan or a CSV file, columns with their kinds and units, `where`, keys. */
+/** Reads tables: rows from the plan, a CSV file or a sheet, columns with their kinds and units, `where`, keys. */
 
+import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import { normalizeName } from '../expr/name.ts';
 import { parseExpression } from '../expr/parse-expression.ts';
@@ -8,32 +9,32 @@ import { checkKeys } from './check-keys.ts';
 import { entries, field, items, type Located, type LocatedEntry, scalar } from './located.ts';
 import { meantBy } from './meant-by.ts';
 import type { Column, Named, Table } from './plan.ts';
+import type { PlanInput } from './plan-source.ts';
 import { type RawCell, type RawRow, type RawTable, trimCell } from './raw-table.ts';
 import { type CellValue, cellNumber, readCell } from './read-cell.ts';
 import { readCsv } from './read-csv.ts';
 import { noNotes, readNotes } from './read-notes.ts';
+import { readSheet } from './read-sheet.ts';
 import type { FileContent } from './read-text.ts';
 import { readNames, readUnit } from './read-variables.ts';
 import { compileWhere, type WhereColumn } from './read-where.ts';
 import type { Reader } from './reader.ts';
 import { isInsideFolder } from './relative-path.ts';
 import type { ColumnFile, TableFile } from './schema.ts';
-
-/** Gives the content of a file by its path relative to the plan's folder; throws when it cannot. */
-export type ReadFile = (path: string) => FileContent;
+import type { ScalarNode } from './yaml-node.ts';
 
 /** Reads one table; null after logging when its rows cannot be read. */
 export function readTable(
   entry: LocatedEntry<TableFile>,
   tableNames: ReadonlySet<string>,
-  read: ReadFile,
+  input: PlanInput,
   reader: Reader,
 ): Table | null {
   const { log } = reader;
   const located = entry.value;
   const name = normalizeName(entry.key);
   const keys = readNames(field(located, 'key'));
-  const raw = readRows(entry, read, reader);
+  const raw = readRows(entry, input, reader);
   if (raw === null) return null;
   const declared = entries(field(located, 'columns'));
   const columns = columnNames(raw, declared, keys, name, reader).map((column) =>
@@ -64,26 +65,32 @@ function keyText(row: RawRow, key: string): string {
   return normalizeName(row.cells.get(key)?.text ?? '');
 }
 
-function readRows({ value, at, key }: LocatedEntry<TableFile>, read: ReadFile, { log }: Reader): RawTable | null {
-  const csv = scalar(field(value, 'csv'));
-  const rows = field(value, 'rows');
-  if ((csv === null) === (rows === null)) {
-    log.error('rows-or-csv', at, { name: key });
+function readRows({ value, at, key }: LocatedEntry<TableFile>, input: PlanInput, { log }: Reader): RawTable | null {
+  const [csv, xlsx, rows] = [scalar(field(value, 'csv')), scalar(field(value, 'xlsx')), field(value, 'rows')];
+  if ([csv, xlsx, rows].filter((source) => source !== null).length !== 1) {
+    log.error('rows-or-file', at, { name: key });
     return null;
   }
-  if (csv === null) return inlineRows(items(rows));
-  if (!isInsideFolder(csv.text)) {
-    log.error('path-outside', csv.at, { path: csv.text });
+  for (const option of xlsx === null ? (['sheet', 'range'] as const) : []) {
+    const node = scalar(field(value, option));
+    if (node !== null) log.error('sheet-without-xlsx', node.at, { key: option });
+  }
+  const path = csv ?? xlsx;
+  if (path === null) return inlineRows(items(rows));
+  if (!isInsideFolder(path.text)) {
+    log.error('path-outside', path.at, { path: path.text });
     return null;
   }
+  return csv === null ? readSheet(value, path, input.workbooks, log) : readCsvFile(csv, input, log);
+}
+
+function readCsvFile(csv: ScalarNode, { read }: PlanInput, log: IssueLog): RawTable | null {
   let content: FileContent;
   try {
     content = read(csv.text);
   } catch (error) {
-    log.error('cannot-read', csv.at, {
-      path: csv.text,
-      reason: error instanceof Error ? error.message : String(error),
-    });
+    const reason = error instanceof Error ? error.message : String(error);
+    log.error('cannot-read', csv.at, { path: csv.text, reason });
     return null;
   }
   return readCsv(csv.text, content, log);

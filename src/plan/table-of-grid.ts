@@ -1,6 +1,6 @@
 /** Makes a table of rows of cells, the first of which names the columns: of CSV text, or of a sheet. */
 
-import { mostCellLength, mostTableColumns, mostTableRows } from '../base/file-limits.ts';
+import { mostCellLength, mostTableCells, mostTableColumns, mostTableRows } from '../base/file-limits.ts';
 import type { IssueLog } from '../base/issue.ts';
 import type { Place } from '../base/place.ts';
 import { normalizeName } from '../expr/name.ts';
@@ -33,6 +33,10 @@ export function tableOfGrid(grid: Grid, { name, at, commasGroup }: GridOrigin, l
   const named = header.map((cell, position) => ({ name: normalizeName(cell.text), at: cell.at, position }));
   // Spreadsheets write empty columns beside those that were ever used, and empty rows below.
   const columns = named.filter((column) => column.name !== '' || body.some((row) => isFilled(row[column.position])));
+  if (columns.length === 0) {
+    log.error('csv-empty', at, { name });
+    return null;
+  }
   if (!checkHeader(columns, log)) return null;
   return { columns, rows: body.flatMap((row) => readRow(row, header.length, columns, log) ?? []), commasGroup };
 }
@@ -45,7 +49,7 @@ function isWithinLimits(header: readonly RawCell[], body: Grid, log: IssueLog): 
   const excessRow = body[mostTableRows]?.[0];
   const excess = excessRow ?? header[mostTableColumns];
   if (excess !== undefined) {
-    log.error('table-too-large', excess.at, { rows: String(mostTableRows), columns: String(mostTableColumns) });
+    logTooLarge(excess.at, log);
     return false;
   }
   for (const row of [header, ...body]) {
@@ -55,6 +59,12 @@ function isWithinLimits(header: readonly RawCell[], body: Grid, log: IssueLog): 
     return false;
   }
   return true;
+}
+
+/** Logs a table of more rows, columns or cells than are read. */
+export function logTooLarge(at: Place, log: IssueLog): void {
+  const params = { rows: String(mostTableRows), columns: String(mostTableColumns), cells: String(mostTableCells) };
+  log.error('table-too-large', at, params);
 }
 
 function checkHeader(columns: readonly GridColumn[], log: IssueLog): boolean {

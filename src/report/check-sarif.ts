@@ -2,6 +2,7 @@
 
 import { issueMessage, type Language } from '../base/issue.ts';
 import { type MistakeKind, mistakes } from '../base/mistakes.ts';
+import { cellName } from '../base/place.ts';
 import { engineVersion } from '../base/version.ts';
 import type { CheckedPlan, LocatedIssue } from './checked-plan.ts';
 import { jsonText } from './json-text.ts';
@@ -32,15 +33,21 @@ function ruleOf(kind: MistakeKind, language: Language): object {
 }
 
 function resultOf({ issue, file }: LocatedIssue, kinds: readonly MistakeKind[], language: Language): object {
-  const { line, column } = issue.place;
-  const region = { startLine: line, startColumn: column };
-  const location = file === null ? [] : [{ physicalLocation: { artifactLocation: { uri: uriOf(file) }, region } }];
+  const { line, column, sheet } = issue.place;
+  const artifactLocation = { uri: file === null ? '' : uriOf(file) };
+  const location =
+    sheet === undefined
+      ? { physicalLocation: { artifactLocation, region: { startLine: line, startColumn: column } } }
+      : {
+          physicalLocation: { artifactLocation },
+          logicalLocations: [{ fullyQualifiedName: `${sheet}!${cellName(line, column)}` }],
+        };
   return {
     ruleId: issue.kind,
     ruleIndex: kinds.indexOf(issue.kind),
     level: issue.severity,
     message: { text: issueMessage(issue, language) },
-    locations: location,
+    locations: file === null ? [] : [location],
   };
 }
 

@@ -1,6 +1,7 @@
 /** What the check of plans found, for machines: as JSON, as SARIF, or as the workflow commands of GitHub. */
 
 import { type Issue, issueMessage, type Language } from '../base/issue.ts';
+import { cellName } from '../base/place.ts';
 import { jsonText } from './json-text.ts';
 import { printable } from './layout.ts';
 
@@ -30,6 +31,7 @@ export function checkJson(plans: readonly CheckedPlan[], language: Language): st
         file: where,
         line: where === null ? null : issue.place.line,
         column: where === null ? null : issue.place.column,
+        ...(issue.place.sheet === undefined ? {} : { sheet: issue.place.sheet }),
         message: issueMessage(issue, language),
         nearest: issue.nearest,
       })),
@@ -42,9 +44,12 @@ export function checkJson(plans: readonly CheckedPlan[], language: Language): st
 export function checkGithub(plans: readonly CheckedPlan[], language: Language): string {
   const lines = plans.flatMap(({ issues }) =>
     issues.map(({ issue, file }) => {
-      const { line, column } = issue.place;
-      const where = file === null ? '' : ` file=${escapeProperty(file)},line=${line},col=${column}`;
-      return `::${issue.severity}${where}::${escapeData(printable(issueMessage(issue, language)))}\n`;
+      const { line, column, sheet } = issue.place;
+      // A workbook has no lines that could be shown, so the cell stands in the message.
+      const position = sheet === undefined ? `,line=${line},col=${column}` : '';
+      const where = file === null ? '' : ` file=${escapeProperty(file)}${position}`;
+      const cell = sheet === undefined ? '' : `${sheet}!${cellName(line, column)} `;
+      return `::${issue.severity}${where}::${escapeData(printable(cell + issueMessage(issue, language)))}\n`;
     }),
   );
   return lines.join('');

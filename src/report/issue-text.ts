@@ -1,7 +1,8 @@
 /** Issues as text: place, message, the line itself and a caret under the offending column. */
 
 import stringWidth from 'string-width';
-import { type Issue, issueMessage, type Language, placeText } from '../base/issue.ts';
+import { type Issue, issueMessage, type Language } from '../base/issue.ts';
+import { placeText } from '../base/place.ts';
 import { createInk, type Ink } from './ink.ts';
 import { printable } from './layout.ts';
 import { say } from './messages.ts';

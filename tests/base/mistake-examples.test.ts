@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { type Answer, answerExample, exampleCommand } from '../../scripts/docs/answer-example.ts';
-import { exampleFiles } from '../../scripts/docs/example-files.ts';
+import { exampleFiles, isSheet } from '../../scripts/docs/example-files.ts';
 import type { Mistake, MistakeExample } from '../../src/base/mistakes/mistake.ts';
 import { mistakes } from '../../src/base/mistakes.ts';
 import { commandLineText } from '../../src/cli/usage.ts';
@@ -18,6 +18,7 @@ const patterns = Object.entries(mistakes)
 
 interface Said {
   readonly kind: string | undefined;
+  /** With its sheet in brackets, where it is a workbook. */
   readonly file: string;
   readonly line: number;
   readonly column: number;
@@ -25,18 +26,19 @@ interface Said {
 
 /** The issues among diagnostics, in the order in which they were told. */
 function issuesIn(stderr: string): readonly Said[] {
-  return [...stderr.matchAll(/^(?! )(.+?):(\d+):(\d+) (?:warning: )?(.*)$/gm)].map(
-    ([, file, line, column, message]) => ({
-      kind: patterns.find(({ pattern }) => pattern.test(message!))?.kind,
-      file: file!,
-      line: Number(line),
-      column: Number(column),
-    }),
-  );
+  const place = /^(?! )(?:(.+?):(\d+):(\d+)|(.+?\[.+?\])!([A-Z])(\d+)) (?:warning: )?(.*)$/gm;
+  return [...stderr.matchAll(place)].map(([, file, line, column, sheet, letter, row, message]) => ({
+    kind: patterns.find(({ pattern }) => pattern.test(message!))?.kind,
+    file: file ?? sheet!,
+    line: Number(line ?? row),
+    column: column === undefined ? letter!.charCodeAt(0) - 64 : Number(column),
+  }));
 }
 
 /** A place is inside a file when the line is there, and the column is one of its characters' or just behind the last. */
 function isInside({ file, line, column }: Said, example: MistakeExample): boolean {
+  const sheet = Object.entries(example.files ?? {}).find(([path]) => file.startsWith(`${path}[`))?.[1];
+  if (sheet !== undefined) return isSheet(sheet) && column <= (sheet.cells[line - 1]?.length ?? 0);
   const text = file === 'command line' ? commandLineText(exampleCommand(example)) : exampleFiles(example)[file];
   if (typeof text !== 'string') return column === 1; // no text has columns
   const width = text.split('\n')[line - 1]?.length;

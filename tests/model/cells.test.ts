@@ -1,7 +1,8 @@
 /** Truth: a bad cell is reported once, in its own file, with what to write instead. */
 
 import { describe, expect, it } from 'vitest';
-import { checkPlan, issueMessage } from '../../src/index.ts';
+import { issueMessage } from '../../src/index.ts';
+import { checkOpened } from '../../src/open/check-plan.ts';
 
 const uses = `variables:
   when: { by: project, value: project.x }
@@ -12,7 +13,7 @@ const uses = `variables:
 function errorsOf(cells: readonly string[], variables = uses, table = ''): readonly string[] {
   const csv = `id,x\n${cells.map((cell, i) => `p${i + 1},"${cell}"\n`).join('')}`;
   const text = `plan: 1\ntime: { origin: 2021, end: 2025, step: year }\nunits: { 万元: 1e4 CNY }\ntables: { project: { key: id, csv: p.csv${table} } }\n${variables}`;
-  const { issues } = checkPlan({ file: 'plan.yaml', text, read: () => csv });
+  const { issues } = checkOpened({ file: 'plan.yaml', text, read: () => csv, workbooks: new Map() });
   const errors = issues.filter(({ severity }) => severity === 'error');
   return errors.map((issue) => {
     const { file, line, column } = issue.place;

@@ -1,7 +1,8 @@
 /** Truth: draws that are not normal under a Gaussian copula, against the bivariate normal's orthants; matrices at the edge and their repair. */
 
 import { describe, expect, it } from 'vitest';
-import { checkPlan, forecast, issueMessage } from '../../src/index.ts';
+import { forecast, issueMessage } from '../../src/index.ts';
+import { checkOpened } from '../../src/open/check-plan.ts';
 import { contractPlan, planOf } from '../contract-files.ts';
 import { errorsOf } from './small-plans.ts';
 
@@ -107,7 +108,7 @@ targets:
   });
 
   it('is reported with the largest change, in both languages, where it stands', () => {
-    const { issues } = checkPlan(plan(', repair: nearest', -0.9));
+    const { issues } = checkOpened(plan(', repair: nearest', -0.9));
     expect(issues.map(({ severity, place }) => [severity, place.line, place.column])).toEqual([['warning', 9, 42]]);
     expect(['en', 'zh'].map((language) => issueMessage(issues[0]!, language as 'en' | 'zh'))).toEqual([
       'the correlations of x, y, z contradict each other (smallest eigenvalue -0.8000), so the nearest correlation matrix is used: x and y change the most, from 0.9 to 0.5',

@@ -1,7 +1,9 @@
 /** Truth: mistakes of names, indexes, units, order and draws are found where they stand, all of a file's at once. */
 
 import { describe, expect, it } from 'vitest';
-import { checkPlan, issueMessage, type PlanSource } from '../../src/index.ts';
+import { issueMessage } from '../../src/index.ts';
+import { checkOpened } from '../../src/open/check-plan.ts';
+import type { PlanInput } from '../../src/plan/plan-source.ts';
 import { planOf } from '../contract-files.ts';
 
 const head = `plan: 1
@@ -16,8 +18,8 @@ variables:
 `; // 9 lines: a variable's line is 10
 
 /** Lists a plan's errors as `line:column message`. */
-function errorsOf(source: PlanSource, options = {}): readonly string[] {
-  const { issues } = checkPlan(source, options);
+function errorsOf(source: PlanInput, options = {}): readonly string[] {
+  const { issues } = checkOpened(source, options);
   const errors = issues.filter(({ severity }) => severity === 'error');
   return errors.map((issue) => `${issue.place.line}:${issue.place.column} ${issueMessage(issue, 'en')}`);
 }

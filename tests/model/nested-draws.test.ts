@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPlan, forecast, issueMessage } from '../../src/index.ts';
+import { forecast, issueMessage } from '../../src/index.ts';
+import { checkOpened } from '../../src/open/check-plan.ts';
 import { executeInPool } from '../../src/simulate/pool.ts';
 import { planOf } from '../contract-files.ts';
 import { valuesOf } from './small-plans.ts';
@@ -238,7 +239,7 @@ const mistakes: readonly (readonly [body: string, en: string, zh: string])[] = [
 
 describe('truth: mistakes in distributions made of others', () => {
   it.each(mistakes)('%s', (body, en, zh) => {
-    const { issues } = checkPlan(planOf(`${head}  ${body}\n`));
+    const { issues } = checkOpened(planOf(`${head}  ${body}\n`));
     const errors = issues.filter(({ severity }) => severity === 'error');
     expect(errors.map((issue) => `${issue.place.line}:${issue.place.column} ${issueMessage(issue, 'en')}`)).toEqual([
       en,
@@ -248,7 +249,7 @@ describe('truth: mistakes in distributions made of others', () => {
 
   it('of several parts are reported together', () => {
     const body = 'x: mixture([normal(0, -1), uniform(3, 2)], [y, 1])\n  y: normal(0, 1)';
-    const { issues } = checkPlan(planOf(`${head}  ${body}\n`));
+    const { issues } = checkOpened(planOf(`${head}  ${body}\n`));
     expect(issues.filter(({ severity }) => severity === 'error').map((issue) => issue.place.column)).toEqual([25, 41]);
   });
 

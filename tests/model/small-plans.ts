@@ -1,6 +1,8 @@
 /** Shared by the tests of the model: small plans over three chains and two places, their values by label, their errors. */
 
-import { checkPlan, issueMessage, type PlanSource, replayPath } from '../../src/index.ts';
+import { issueMessage, replayPath } from '../../src/index.ts';
+import { checkOpened } from '../../src/open/check-plan.ts';
+import type { PlanInput } from '../../src/plan/plan-source.ts';
 import { planOf } from '../contract-files.ts';
 
 /** What stands before the variables; a variable's first line is 10. */
@@ -17,7 +19,7 @@ variables:
 
 /** The values of every element of every variable from the origin on, by label: `x[steel, 太原]`. */
 export async function valuesOf(
-  variables: string | PlanSource,
+  variables: string | PlanInput,
   options: { readonly path?: number; readonly variant?: string; readonly set?: readonly string[] } = {},
 ): Promise<Readonly<Record<string, readonly number[]>>> {
   const source = typeof variables === 'string' ? planOf(`${head}${variables}\n`) : variables;
@@ -36,8 +38,8 @@ export async function valuesOf(
 }
 
 /** A plan's errors as `line:column message`, in the order of the file. */
-export function errorsOf(variables: string | PlanSource, options = {}): readonly string[] {
+export function errorsOf(variables: string | PlanInput, options = {}): readonly string[] {
   const source = typeof variables === 'string' ? planOf(`${head}${variables}\n`) : variables;
-  const errors = checkPlan(source, options).issues.filter(({ severity }) => severity === 'error');
+  const errors = checkOpened(source, options).issues.filter(({ severity }) => severity === 'error');
   return errors.map((issue) => `${issue.place.line}:${issue.place.column} ${issueMessage(issue, 'en')}`);
 }

@@ -1,7 +1,8 @@
 /** Truth: a check finds what is wrong in a variant that is not asked for, and finds each mistake once. */
 
 import { describe, expect, it } from 'vitest';
-import { checkPlan, issueMessage } from '../../src/index.ts';
+import { issueMessage } from '../../src/index.ts';
+import { checkOpened } from '../../src/open/check-plan.ts';
 import { planOf } from '../contract-files.ts';
 
 const plan = (variants: string, more = ''): ReturnType<typeof planOf> =>
@@ -16,7 +17,7 @@ variants:
 ${variants}`);
 
 function found(source: ReturnType<typeof planOf>, options = {}): readonly string[] {
-  return checkPlan(source, options).issues.map((issue) => `${issue.place.line} ${issueMessage(issue, 'en')}`);
+  return checkOpened(source, options).issues.map((issue) => `${issue.place.line} ${issueMessage(issue, 'en')}`);
 }
 
 describe('a check', () => {
@@ -29,13 +30,13 @@ describe('a check', () => {
       '11 normal of size[north]: sd must not be negative, and is -1',
       '11 normal of size[south]: sd must not be negative, and is -1',
     ]);
-    expect(checkPlan(source).counts).toBeNull();
+    expect(checkOpened(source).counts).toBeNull();
   });
 
   it('looks at the variant alone that is named', () => {
     const source = plan('  good: { set: { total: 1 } }\n  bad: { set: { "size[nroth]": 5 } }\n');
     expect(found(source, { variant: 'good' })).toEqual([]);
-    expect(checkPlan(source, { variant: 'good' }).counts).toEqual({ variables: 2, values: 3, draws: 2, targets: 1 });
+    expect(checkOpened(source, { variant: 'good' }).counts).toEqual({ variables: 2, values: 3, draws: 2, targets: 1 });
   });
 
   it('reports a mistake of the plan itself once, however many variants there are', () => {

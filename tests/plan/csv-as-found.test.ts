@@ -2,7 +2,13 @@
 
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { mostCellLength, mostFileBytes, mostTableColumns, mostTableRows } from '../../src/base/file-limits.ts';
+import {
+  mostCellLength,
+  mostFileBytes,
+  mostTableCells,
+  mostTableColumns,
+  mostTableRows,
+} from '../../src/base/file-limits.ts';
 import { dataHash } from '../../src/plan/plan-hash.ts';
 import { planText, reading } from './reading.ts';
 
@@ -154,14 +160,15 @@ describe('truth: one table, however its cells are separated and written', () => 
 });
 
 describe('truth: a table has bounds', () => {
-  it('of rows, columns and the length of a cell, each at the first place beyond', async () => {
-    const said = `the table has more than ${mostTableRows} rows or ${mostTableColumns} columns, which is more than is read`;
+  it('of rows, columns, cells and the length of a cell, each at the first place beyond', async () => {
+    const said = `the table has more than ${mostTableRows} rows, ${mostTableColumns} columns or ${mostTableCells} cells, which is more than is read`;
     expect((await read(`编号\n${'a\n'.repeat(mostTableRows + 5)}`)).issues).toEqual([
       `t.csv:${mostTableRows + 2}:1 ${said}`,
     ]);
     expect((await read(`编号${',x'.repeat(mostTableColumns)}\n`)).issues).toEqual([
       `t.csv:1:${2 * mostTableColumns + 2} ${said}`,
     ]);
+    expect((await read(`编号\n${','.repeat(mostTableCells + 1)}`)).issues).toEqual([`t.csv:1:1 ${said}`]);
     expect((await read(`编号,x\na,${'x'.repeat(mostCellLength + 1)}\n`)).issues).toEqual([
       `t.csv:2:3 this cell has ${mostCellLength + 1} characters; at most ${mostCellLength} are read`,
     ]);

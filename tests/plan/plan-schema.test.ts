@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { planTemplate } from '../../src/cli/templates/plan-template.ts';
-import { checkPlan } from '../../src/index.ts';
+import { checkOpened } from '../../src/open/check-plan.ts';
 import { keyText, pathsWithText } from '../../src/plan/key-texts.ts';
 import { type JsonSchema, planSchema } from '../../src/plan/plan-schema.ts';
 import { keysNotBuilt, planFile } from '../../src/plan/schema.ts';
@@ -125,7 +125,12 @@ describe('the texts of the keys, truth', () => {
     const read = (path: string): string => {
       throw new Error(`no file ${path}`);
     };
-    const { issues, counts } = checkPlan({ file: 'plan.yaml', text: JSON.stringify(plan, null, 2), read });
+    const { issues, counts } = checkOpened({
+      file: 'plan.yaml',
+      text: JSON.stringify(plan, null, 2),
+      read,
+      workbooks: new Map(),
+    });
     expect(issues).toEqual([]);
     expect(counts).toEqual({ variables: 3, values: 5, draws: 2, targets: 1 });
   });

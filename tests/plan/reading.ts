@@ -20,7 +20,7 @@ export function reading(text: FileContent, files: Readonly<Record<string, FileCo
     if (found === undefined) throw new Error('no such file');
     return found;
   };
-  const plan = readPlan({ file: 'plan.yaml', text, read }, log);
+  const plan = readPlan({ file: 'plan.yaml', text, read, workbooks: new Map() }, log);
   const raw = new PlanError(log.issues).issues;
   return { plan, raw, issues: raw.map(issueText) };
 }

@@ -1,8 +1,9 @@
 /** Truth: a run that does not fit in memory is refused before it starts, also by a check. */
 
 import { describe, expect, it } from 'vitest';
-import { checkPlan, forecast, PlanError } from '../../src/index.ts';
+import { forecast, PlanError } from '../../src/index.ts';
 import { normalQuantile } from '../../src/num/normal-quantile.ts';
+import { checkOpened } from '../../src/open/check-plan.ts';
 import { seriesBytes } from '../../src/simulate/memory.ts';
 import { layOut } from '../../src/summary/layout.ts';
 import { createSummary } from '../../src/summary/summary.ts';
@@ -50,7 +51,7 @@ report: [x]
   });
 
   it('is found by a check', () => {
-    const { issues, counts } = checkPlan(plan);
+    const { issues, counts } = checkOpened(plan);
     expect(issues.map(({ kind }) => kind)).toEqual(['run-too-large']);
     expect(counts).toBeNull();
   });

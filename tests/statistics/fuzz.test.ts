@@ -2,7 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { checkPlan, forecast, type Issue, PlanError, type PlanSource } from '../../src/index.ts';
+import { forecast, type Issue, PlanError } from '../../src/index.ts';
+import { checkOpened } from '../../src/open/check-plan.ts';
+import type { PlanInput } from '../../src/plan/plan-source.ts';
 import { attain, folderWith } from '../cli/attain.ts';
 import { size, tell } from './form.ts';
 import { changes, mutate } from './mutate.ts';
@@ -23,13 +25,13 @@ const plans = [...files.keys()].filter((name) => name.endsWith('.yaml'));
 const tables = [...files.keys()].filter((name) => /projects\.csv$/.test(name));
 
 /** A source that reads from texts by name; a missing one throws as the disk does. */
-function sourceOf(file: string, texts: ReadonlyMap<string, string>): PlanSource {
+function sourceOf(file: string, texts: ReadonlyMap<string, string>): PlanInput {
   const read = (path: string): string => {
     const text = texts.get(path);
     if (text === undefined) throw new Error(`there is no file "${path}"`);
     return text;
   };
-  return { file, text: texts.get(file)!, read };
+  return { file, text: texts.get(file)!, read, workbooks: new Map() };
 }
 
 /** Whether an issue lies in the text of a file that it names, or just behind the end of a line (a line feed, as in editors). */
@@ -56,7 +58,7 @@ describe('damaged plans, law', () => {
       fc.property(damaged, ({ plan, inPlan, table }) => {
         const texts = new Map(files).set(plan, mutate(files.get(plan)!, inPlan));
         if (table !== null) texts.set(table.name, mutate(files.get(table.name)!, table.inTable));
-        const { issues, counts: found } = checkPlan(sourceOf(plan, texts));
+        const { issues, counts: found } = checkOpened(sourceOf(plan, texts));
         expect(issues.filter((issue) => !liesInside(issue, texts)).map(({ kind, place }) => ({ kind, place }))).toEqual(
           [],
         );
@@ -91,7 +93,7 @@ describe('damaged plans, law', () => {
     const bad = fc
       .sample(fc.tuple(fc.constantFrom(...plans), changes), { numRuns: commandRuns, seed })
       .map(([plan, made]) => [plan, mutate(files.get(plan)!, made)] as const)
-      .filter(([plan, text]) => checkPlan(sourceOf(plan, new Map(files).set(plan, text))).counts === null);
+      .filter(([plan, text]) => checkOpened(sourceOf(plan, new Map(files).set(plan, text))).counts === null);
     const names = bad.map((_, i) => `bad-${i}.yaml`);
     const folder = folderWith({
       ...Object.fromEntries(files),

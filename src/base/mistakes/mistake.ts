@@ -14,10 +14,18 @@ export interface MistakeExample {
   readonly plan?: string;
   /** The whole text of a plan file, where what is added would hide the mistake. */
   readonly wholePlan?: string;
-  /** The files beside the plan, by path: their text, or their bytes. */
-  readonly files?: Readonly<Record<string, string | readonly number[]>>;
+  /** The files beside the plan, by path: their text, their bytes, or the sheet of a workbook. */
+  readonly files?: Readonly<Record<string, string | readonly number[] | ExampleSheet>>;
   /** Words of the command line behind `attain`; `check plan.yaml` unless given. */
   readonly command?: readonly string[];
   /** True for what only a caller of the library meets: the command looks at files before. */
   readonly asLibrary?: boolean;
+}
+
+/** A workbook of one sheet, row by row; a text that begins with = is a formula whose result was not saved. */
+export interface ExampleSheet {
+  readonly sheet: string;
+  readonly cells: readonly (readonly string[])[];
+  /** Cells that are merged, as in A2:A3. */
+  readonly merged?: string;
 }

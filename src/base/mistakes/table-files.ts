@@ -79,8 +79,8 @@ export const tableFileMistakes = {
     example: { plan: fromFile, files: { 'projects.csv': 'id;output, 2021\nA1;20\n' } },
   },
   'table-too-large': {
-    en: 'the table has more than {rows} rows or {columns} columns, which is more than is read',
-    zh: '表超过 {rows} 行或 {columns} 列，超出可读取的上限',
+    en: 'the table has more than {rows} rows, {columns} columns or {cells} cells, which is more than is read',
+    zh: '表超过 {rows} 行、{columns} 列或 {cells} 个单元格，超出可读取的上限',
     remedy: {
       en: 'Aggregate the data before, or keep the rows and columns that the plan uses. Cells far outside a table, in a sheet that looks empty, are deleted by deleting their rows and columns.',
       zh: '请先汇总，或只保留规划用到的行和列。若工作表远处有看不见的单元格，请删除其所在的整行整列。',

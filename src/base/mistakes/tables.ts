@@ -3,12 +3,12 @@
 import type { Mistake } from './mistake.ts';
 
 export const tableMistakes = {
-  'rows-or-csv': {
-    en: 'the table "{name}" needs exactly one of "rows" and "csv"',
-    zh: '表 "{name}" 需要且只能有 "rows" 与 "csv" 之一',
+  'rows-or-file': {
+    en: 'the table "{name}" needs exactly one of "rows", "csv" and "xlsx"',
+    zh: '表 "{name}" 需要且只能有 "rows"、"csv"、"xlsx" 之一',
     remedy: {
-      en: 'Write the rows of a small table in the plan, under "rows". Keep a longer one in a CSV file beside the plan and name it under "csv".',
-      zh: '行数少的表可直接在规划的 rows 下逐行写出；行数多的请存为 CSV 文件，与规划放在一起，并在 csv 下写出文件名。',
+      en: 'Write the rows of a small table in the plan, under "rows". Keep a longer one in a file beside the plan: a CSV file under "csv", a workbook under "xlsx".',
+      zh: '行数少的表可直接在规划的 rows 下逐行写出；行数多的请存为文件，与规划放在一起：CSV 文件写在 csv 下，工作簿写在 xlsx 下。',
     },
     example: { plan: 'tables:\n  chain: { key: id }\n' },
   },

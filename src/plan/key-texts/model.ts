@@ -20,14 +20,32 @@ export const modelKeys = {
     examples: ['id', ['chain', 'place']],
   },
   'tables.*.rows': {
-    en: ['Rows', 'The rows, written here. A table has either `rows` or `csv`.'],
-    zh: ['行', '直接写在这里的各行。一张表用 rows 或 csv 之一。'],
+    en: ['Rows', 'The rows, written here. A table has one of `rows`, `csv` and `xlsx`.'],
+    zh: ['行', '直接写在这里的各行。一张表用 rows、csv、xlsx 之一。'],
     examples: [[{ id: 'steel', base: 780 }]],
   },
   'tables.*.csv': {
     en: ['CSV file', 'A CSV file, names in its first row, by its path from the plan, in the plan’s folder.'],
     zh: ['CSV 文件', 'CSV 文件（首行为列名）相对规划文件的路径，须在规划所在文件夹内。'],
     examples: ['projects.csv'],
+  },
+  'tables.*.xlsx': {
+    en: ['Workbook', 'An Excel workbook (.xlsx) by its path from the plan, in the plan’s folder.'],
+    zh: ['工作簿', 'Excel 工作簿（.xlsx）相对规划文件的路径，须在规划所在文件夹内。'],
+    examples: ['data.xlsx'],
+  },
+  'tables.*.sheet': {
+    en: ['Sheet', 'The sheet of the workbook, by the name on its tab; the first one unless given.'],
+    zh: ['工作表', '工作簿中的工作表，按标签上的名称书写；不写则为第一张。'],
+    examples: ['项目'],
+  },
+  'tables.*.range': {
+    en: [
+      'Range',
+      'Where the table lies in its sheet, names of columns in the first row; without its last row it reaches down to the end. All that is filled unless given.',
+    ],
+    zh: ['区域', '数据表在工作表中的区域，首行为列名；不写末行则一直到底。不写区域则取全部有内容的单元格。'],
+    examples: ['B3:H40', 'B3:H'],
   },
   'tables.*.where': {
     en: ['Where', 'Keeps the rows for which the condition holds.'],
