@@ -7,7 +7,8 @@ import { blockPaths } from '../base/block.ts';
 import { createIssueLog, type Issue, PlanError } from '../base/issue.ts';
 import { gibibytes, memoryLimit } from '../base/memory.ts';
 import type { SetText } from '../plan/apply-sets.ts';
-import type { PlanInput } from '../plan/read-plan.ts';
+import { openWorkbooks } from '../plan/open-workbooks.ts';
+import type { PlanInput, PlanSource } from '../plan/plan-source.ts';
 import { hitBytes } from '../summary/hit-bits.ts';
 import { checkCall } from './check-call.ts';
 import type { CompareOptions, ForecastOptions } from './options.ts';
@@ -19,12 +20,12 @@ import { type PlanRun, type PreparedPlan, preparePlan, runPrepared } from './run
  * signal's reason when it is aborted.
  */
 export async function compare(
-  sources: PlanInput | readonly PlanInput[],
+  sources: PlanSource | readonly PlanSource[],
   options: CompareOptions = {},
 ): Promise<Comparison> {
   const { failOnDrop = null, onProgress, onWarnings } = options;
   for (const source of [sources].flat()) checkCall('compare', source, options);
-  const columns = prepareColumns([sources].flat(), options);
+  const columns = prepareColumns(await Promise.all([sources].flat().map(openWorkbooks)), options);
   const warnings = distinct(columns.flatMap(({ prepared }) => prepared.warnings));
   if (warnings.length > 0) onWarnings?.(warnings);
   const runs: (PlanRun & { readonly case: string | null })[] = [];
@@ -42,8 +43,8 @@ export async function compare(
  * Runs a plan so that the run can be compared with others of the same seed and paths, by `compareRuns`. Throws a PlanError as
  * `forecast` does, and the signal's reason when it is aborted.
  */
-export async function runComparable(source: PlanInput, options: ForecastOptions = {}): Promise<ComparableRun> {
-  return { ...(await runPrepared(prepareComparable(source, options))), case: null };
+export async function runComparable(source: PlanSource, options: ForecastOptions = {}): Promise<ComparableRun> {
+  return { ...(await runPrepared(prepareComparable(await openWorkbooks(source), options))), case: null };
 }
 
 /** Prepares a plan so that its run can be compared with others path by path. Throws a PlanError with all of its issues. */

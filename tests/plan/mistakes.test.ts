@@ -275,7 +275,7 @@ const tables: readonly Case[] = [
   [
     'neither rows nor a file',
     'tables: { a: { key: id } }\n',
-    '3:11 the table "a" needs exactly one of "rows" and "csv"',
+    '3:11 the table "a" needs exactly one of "rows", "csv" and "xlsx"',
   ],
   ['a file that is not there', 'tables: { f: { key: id, csv: no.csv } }\n', '3:30 cannot read "no.csv": no such file'],
   [

@@ -7,6 +7,7 @@ import { createIssueLog } from '../../src/base/issue.ts';
 import { type PlanSource, type Replay, replayPath, type StoryPeriod } from '../../src/index.ts';
 import { normalCdf } from '../../src/num/normal-cdf.ts';
 import { openModel, openPlan } from '../../src/open/open.ts';
+import { openWorkbooks } from '../../src/plan/open-workbooks.ts';
 import { createPathValues } from '../../src/replay/path-values.ts';
 import { contractPlan, planOf } from '../contract-files.ts';
 
@@ -36,7 +37,7 @@ describe('what a formula comes to on a path, law', () => {
     'is in %s, computed alone, the very value that the run computed',
     async (_, source) => {
       const log = createIssueLog();
-      const model = openModel(openPlan(source, {}, log), log);
+      const model = openModel(openPlan(await openWorkbooks(source), {}, log), log);
       const { rows } = await replayPath(source, { path: 1234 });
       const named = model.cells.flatMap(({ named }, cell) => (named ? [cell] : []));
       expect(named.length).toBe(model.cells.length); // rows leave out running sums; these plans have none
