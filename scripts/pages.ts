@@ -15,6 +15,8 @@ const run = promisify(execFile);
 export const pages: readonly string[] = [
   'README.md',
   'README.zh-CN.md',
+  'docs/tutorial.md',
+  'docs/tutorial.zh-CN.md',
   'docs/language.md',
   'docs/authoring.md',
   'docs/compare.md',
