@@ -41,6 +41,7 @@ export type {
   ForecastWarning,
   Interval,
   SeriesForecast,
+  StatusForecast,
   TargetForecast,
   ThresholdForecast,
   Verdict,

@@ -9,6 +9,8 @@ interface TargetHead {
   readonly id: string;
   readonly title: LocalText | null;
   readonly require: number | null;
+  /** The probabilities from which on the target is on track, and from which on at risk. */
+  readonly status: { readonly on_track: number; readonly at_risk: number } | null;
   /** False where the target depends on no draw: it is then known exactly. */
   readonly random: boolean;
 }

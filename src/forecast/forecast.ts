@@ -12,6 +12,14 @@ export interface Interval {
 /** Whether a required probability is reached: undecided while the interval straddles it. */
 export type Verdict = 'met' | 'missed' | 'undecided';
 
+/** What a target's probability comes to by the levels that its plan names. */
+export interface StatusForecast {
+  readonly is: 'on_track' | 'at_risk' | 'off_track';
+  /** The probabilities from which on it is on track, and from which on at risk. */
+  readonly on_track: number;
+  readonly at_risk: number;
+}
+
 /** A mean with its standard error. */
 export interface Estimate {
   readonly mean: number;
@@ -44,6 +52,8 @@ export interface ThresholdForecast {
   readonly interval: Interval;
   readonly require: number | null;
   readonly verdict: Verdict | null;
+  /** Only where the plan names levels. */
+  readonly status?: StatusForecast;
   /** Threshold less value (`at_most`: value less threshold) over the paths that miss; null when none misses. */
   readonly shortfall: Estimate | null;
   /** Only for `by`: each complete period up to it; the rest of the paths never hit. */
@@ -63,6 +73,8 @@ export interface CombinedForecast {
   readonly interval: Interval;
   readonly require: number | null;
   readonly verdict: Verdict | null;
+  /** Only where the plan names levels. */
+  readonly status?: StatusForecast;
   readonly shortfall: null;
 }
 

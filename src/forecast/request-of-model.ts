@@ -49,11 +49,11 @@ export function periodNames({ time }: Model): readonly string[] {
 export function describeTargets(model: Model): readonly TargetDescription[] {
   const described = new Map<string, TargetDescription>();
   for (const [number, target] of targetsByNeed(model).entries()) {
-    const { id, title, require } = target;
+    const { id, title, require, status } = target;
     if (target.kind !== 'threshold') {
       const random = target.of.some((part) => described.get(part)!.random);
       const { kind, of, atLeast } = target;
-      described.set(id, { number, kind, id, title, require, random, of, atLeast });
+      described.set(id, { number, kind, id, title, require, status, random, of, atLeast });
       continue;
     }
     const { cell } = model.measures[target.measure]!;
@@ -62,7 +62,7 @@ export function describeTargets(model: Model): readonly TargetDescription[] {
     const period = model.time.periods[target.period]!.name;
     const random = drawsBehind(model, cell).size > 0;
     const asked = { measure: label, when, period, direction, threshold, unit };
-    described.set(id, { number, kind, id, title, require, random, ...asked });
+    described.set(id, { number, kind, id, title, require, status, random, ...asked });
   }
   return model.targets.map(({ id }) => described.get(id)!);
 }

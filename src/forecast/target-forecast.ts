@@ -21,10 +21,11 @@ export function forecastTarget(
 
 function forecastThreshold(
   summary: Summary,
-  { number, id, kind, title, measure, when, period, direction, threshold, unit, require, random }: ThresholdDescription,
+  target: ThresholdDescription,
   estimate: ProbabilityEstimate,
   periods: readonly string[],
 ): ThresholdForecast {
+  const { number, id, kind, title, measure, when, period, direction, threshold, unit, random } = target;
   return {
     id,
     kind,
@@ -34,17 +35,14 @@ function forecastThreshold(
     [direction]: threshold,
     unit,
     ...estimate,
-    require,
-    verdict: judge(estimate.interval, require),
+    ...judge(estimate, target),
     shortfall: estimateShortfall(summary, number, random),
     ...(when === 'by' ? { first_hit: firstHits(summary, number, random, periods) } : {}),
   };
 }
 
-function forecastCombined(
-  { id, kind, title, of, atLeast, require }: CombinedDescription,
-  estimate: ProbabilityEstimate,
-): CombinedForecast {
+function forecastCombined(target: CombinedDescription, estimate: ProbabilityEstimate): CombinedForecast {
+  const { id, kind, title, of, atLeast } = target;
   return {
     id,
     kind,
@@ -52,8 +50,7 @@ function forecastCombined(
     of,
     ...(kind === 'count' ? { at_least: atLeast } : {}),
     ...estimate,
-    require,
-    verdict: judge(estimate.interval, require),
+    ...judge(estimate, target),
     shortfall: null,
   };
 }
@@ -67,8 +64,18 @@ function firstHits(summary: Summary, target: number, random: boolean, periods: r
   });
 }
 
-function judge({ lower, upper }: Interval, require: number | null): Verdict | null {
-  if (require === null) return null;
+/** What the probability means by the plan's own words: whether a required one is reached, and the status by its levels. */
+function judge(
+  { probability, interval }: ProbabilityEstimate,
+  { require, status }: TargetDescription,
+): Pick<TargetForecast, 'require' | 'verdict' | 'status'> {
+  const verdict = require === null ? null : verdictOf(interval, require);
+  if (status === null) return { require, verdict };
+  const word = probability >= status.on_track ? 'on_track' : probability >= status.at_risk ? 'at_risk' : 'off_track';
+  return { require, verdict, status: { is: word, ...status } };
+}
+
+function verdictOf({ lower, upper }: Interval, require: number): Verdict {
   if (lower >= require) return 'met';
   return upper < require ? 'missed' : 'undecided';
 }

@@ -11,6 +11,7 @@ import { buildDependence } from './dependence.ts';
 import { listDraws, listSlots, type Slot } from './draws.ts';
 import { buildInUnit } from './formula.ts';
 import { createKnownValues } from './known-values.ts';
+import { buildLevers } from './lever-costs.ts';
 import { leverSetting } from './levers.ts';
 import type { Cell, Draw, Model, ModelTime, Rule, Scalar } from './model.ts';
 import { collectNames, type Names, tupleKey } from './names.ts';
@@ -37,6 +38,7 @@ export function buildModel(plan: Plan, log: IssueLog): Model | null {
   checkDrawParameters(slots, rules, sources.draws, varies, log);
   const cells = makeCells(slots, rules, varies, plan, sums);
   const dependence = buildDependence(plan.correlations, { slots, ...sources, names, log });
+  const levers = buildLevers(names, workshop);
   const { measures, targets } = buildTargets({ plan, names, slots, varies, time, workshop, log });
   const orders = orderCells(cells, log);
   if (orders === null || log.failed) return null;
@@ -47,7 +49,7 @@ export function buildModel(plan: Plan, log: IssueLog): Model | null {
     const steps = uncovered.length > 4 ? [...uncovered.slice(0, 3), '…', uncovered.at(-1)] : uncovered;
     log.warn('uncovered-steps', startOf(plan), { steps: steps.join(', '), report: plan.time.report });
   }
-  return { time, cells, draws: sources.draws, dependence, ...orders, measures, targets };
+  return { time, cells, draws: sources.draws, dependence, levers, ...orders, measures, targets };
 }
 
 function startOf(plan: Plan): Place {

@@ -60,6 +60,11 @@ function buildTerm(expr: Expr, scope: Scope): Term {
   }
 }
 
+/** Builds an expression as a number in whatever unit it comes out in. Null after an issue. */
+export function buildNumber(expr: Expr, scope: Scope): NumberTerm | null {
+  return asNumber(buildTerm(expr, scope), scope.workshop.log);
+}
+
 /** Builds an expression as a number in a declared unit; a plain literal is taken to be in that unit. Null after an issue. */
 export function buildInUnit(expr: Expr, unit: Unit, scope: Scope): Scalar | null {
   const literal = plainLiteral(expr);

@@ -16,17 +16,39 @@ export function leverSetting(
   workshop: Workshop,
 ): LeverSetting | null {
   const lever = names.levers.get(name)!;
-  const keys = lever.by.map((index) => element[index.name]!);
-  const expr = expressionFor(settingDefinition(lever, keys), keys);
+  return settingFrom(lever, settingDefinition(lever, keysOf(lever, element)), element, workshop);
+}
+
+/** The setting of a lever at an element that the plan itself gives. */
+export function initialSetting(
+  name: string,
+  element: Readonly<Record<string, string>>,
+  names: Names,
+  workshop: Workshop,
+): LeverSetting | null {
+  const lever = names.levers.get(name)!;
+  return settingFrom(lever, lever.initial, element, workshop);
+}
+
+function keysOf(lever: Lever, element: Readonly<Record<string, string>>): readonly string[] {
+  return lever.by.map((index) => element[index.name]!);
+}
+
+function settingFrom(
+  lever: Lever,
+  definition: Lever['initial'],
+  element: Readonly<Record<string, string>>,
+  workshop: Workshop,
+): LeverSetting | null {
+  const expr = expressionFor(definition, keysOf(lever, element));
   if (expr === null) return null;
-  if (lever.choices !== null) {
-    return expr.kind === 'text' ? { kind: 'choice', value: expr.value, choices: lever.choices } : null;
-  }
+  const { name, choices } = lever;
+  if (choices !== null) return expr.kind === 'text' ? { kind: 'choice', value: expr.value, choices } : null;
   const unit = lever.unit ?? plainUnit;
   const scalar = buildInUnit(expr, unit, { workshop, owner: name, inNext: false, elements: element, lag: 0 });
   if (scalar === null) return null;
   invariant(scalar.kind === 'constant', 'leverSetting: levers are read as literals');
-  return { kind: 'number', value: scalar.value, unit };
+  return { kind: 'number', value: scalar, unit };
 }
 
 function settingDefinition(lever: Lever, keys: readonly string[]): Lever['initial'] {

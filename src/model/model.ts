@@ -4,7 +4,7 @@ import type { LocalText } from '../base/local-text.ts';
 import type { Period } from '../base/period.ts';
 import type { Place } from '../base/place.ts';
 import type { Form } from '../dist/form.ts';
-import type { Aggregate } from '../plan/plan.ts';
+import type { Aggregate, StatusLevels } from '../plan/plan.ts';
 import type { Operation } from './operations.ts';
 
 /** A scalar expression. A lag counts steps back; before the origin stands the origin's value. */
@@ -103,6 +103,7 @@ export type ModelTarget = {
   readonly id: string;
   readonly title: LocalText | null;
   readonly require: number | null;
+  readonly status: StatusLevels | null;
 } & (
   | {
       readonly kind: 'threshold';
@@ -117,6 +118,29 @@ export type ModelTarget = {
   | { readonly kind: 'all' | 'any' | 'count'; readonly of: readonly string[]; readonly atLeast: number }
 );
 
+/** What moving a lever costs at each of its settings; in a `number`, cell 0 stands for the lever's value in its unit. */
+export type ModelCost =
+  | { readonly kind: 'number'; readonly unit: string; readonly of: Scalar }
+  | { readonly kind: 'choices'; readonly unit: string; readonly of: Readonly<Record<string, number>> };
+
+/** One element of a lever. Settings are numbers in the lever's unit, or choices. */
+export interface ModelLever {
+  readonly name: string;
+  readonly element: Readonly<Record<string, string>>;
+  /** As people write it: `support[steel]`. */
+  readonly label: string;
+  /** The declared unit as written; "" for plain numbers and choices. */
+  readonly unit: string;
+  readonly choices: readonly string[] | null;
+  readonly range: readonly [number, number] | null;
+  /** What the plan itself sets it to. */
+  readonly initial: number | string;
+  /** What it is set to in this model, by a variant perhaps. */
+  readonly setting: number | string;
+  /** Null for a lever that is not to be moved in search of a target. All costs of a model are in one unit. */
+  readonly cost: ModelCost | null;
+}
+
 /** A plan ready to be lowered to a program. */
 export interface Model {
   readonly time: ModelTime;
@@ -124,6 +148,7 @@ export interface Model {
   readonly cells: readonly Cell[];
   readonly draws: readonly Draw[];
   readonly dependence: readonly DependenceGroup[];
+  readonly levers: readonly ModelLever[];
   /** Cells in an order in which each follows what it needs, at the origin and at the later steps. */
   readonly originOrder: readonly number[];
   readonly stepOrder: readonly number[];

@@ -43,7 +43,7 @@ function buildLever({ name, at }: NameNode, scope: Scope): Term {
   const setting = element && scope.workshop.leverSetting(name, element);
   if (!setting) return invalidTerm(at);
   if (setting.kind === 'number' && setting.unit === unknownUnit) return invalidTerm(at);
-  if (setting.kind === 'number') return numberTerm(constant(setting.value), setting.unit, at);
+  if (setting.kind === 'number') return numberTerm(setting.value, setting.unit, at);
   return { kind: 'text', value: setting.value, domain: setting.choices, misfit: null, what: `lever ${name}`, at };
 }
 

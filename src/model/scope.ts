@@ -30,7 +30,7 @@ export interface Workshop {
 
 /** The value that a lever has in this run. */
 export type LeverSetting =
-  | { readonly kind: 'number'; readonly value: number; readonly unit: Unit }
+  | { readonly kind: 'number'; readonly value: Scalar; readonly unit: Unit }
   | { readonly kind: 'choice'; readonly value: string; readonly choices: readonly string[] };
 
 export interface Scope {

@@ -43,7 +43,7 @@ export function buildTargets(followed: Followed): {
   }
   const measured = new Map<number, { series: boolean }>();
   const targets = plan.targets.flatMap((target): readonly { target: ModelTarget; cell: number | null }[] => {
-    const head = { id: target.id, title: target.title, require: target.require };
+    const head = { id: target.id, title: target.title, require: target.require, status: target.status };
     if (target.kind !== 'threshold') {
       const of = target.of.map((part) => part.name);
       return [{ target: { ...head, kind: target.kind, of, atLeast: target.atLeast }, cell: null }];

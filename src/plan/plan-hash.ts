@@ -5,7 +5,18 @@ import type { Expr } from '../expr/ast.ts';
 import { printExpression } from '../expr/print-expression.ts';
 import type { Unit } from '../expr/unit.ts';
 import { walkExpression } from '../expr/walk-expression.ts';
-import type { Correlation, Definition, Lever, Override, PerElement, Plan, Table, Target, Variable } from './plan.ts';
+import type {
+  Correlation,
+  Definition,
+  Lever,
+  LeverCost,
+  Override,
+  PerElement,
+  Plan,
+  Table,
+  Target,
+  Variable,
+} from './plan.ts';
 
 /** Data that canonical JSON can be made of. */
 type Canonical = string | number | boolean | null | readonly Canonical[] | { readonly [key: string]: Canonical };
@@ -80,15 +91,27 @@ function variableContent({ by, unit, aggregate, definition, overrides }: Variabl
   };
 }
 
-function leverContent({ by, unit, choices, range, initial, overrides }: Lever): Canonical {
+function leverContent({ by, unit, choices, range, initial, cost, overrides }: Lever): Canonical {
   return {
     by: by.map(({ name }) => name),
     unit: unitContent(unit),
     choices,
     range: range?.map(expression) ?? null,
     initial: perElement(initial),
+    ...(cost && { cost: costContent(cost) }),
     overrides: overrides.map(overrideContent),
   };
+}
+
+function costContent(cost: LeverCost): Canonical {
+  switch (cost.kind) {
+    case 'per-unit':
+      return { perUnit: expression(cost.number) };
+    case 'choices':
+      return Object.fromEntries(cost.of.map(({ choice, number }) => [`choice ${choice}`, expression(number)]));
+    case 'formula':
+      return { formula: expression(cost.expr) };
+  }
 }
 
 function overrideContent({ keys, definition }: Override): Canonical {
@@ -126,15 +149,19 @@ function correlationContent(correlation: Correlation): Canonical {
 
 function targetContent(target: Target): Canonical {
   if (target.kind !== 'threshold') {
-    return { of: target.of.map(({ name }) => name).sort(), atLeast: target.atLeast, require: target.require };
+    return { of: target.of.map(({ name }) => name).sort(), atLeast: target.atLeast, ...gateContent(target) };
   }
-  const { measure, when, direction, threshold, require } = target;
+  const { measure, when, direction, threshold } = target;
   return {
     measure: expression(measure),
     [when]: period(target.period),
     [direction]: expression(threshold),
-    require,
+    ...gateContent(target),
   };
+}
+
+function gateContent({ require, status }: Target): { readonly [key: string]: Canonical } {
+  return { require, ...(status && { status: { ...status } }) };
 }
 
 /** An expression's printed form, with the factors of the units in it: a plan may define them anew under the same name. */

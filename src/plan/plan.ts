@@ -13,7 +13,7 @@ export type Basis = 'data' | 'derived' | 'judgement';
 /** How the values at a reporting period's steps combine into the period's value. */
 export type Aggregate = 'mean' | 'last' | 'sum' | 'max' | 'min';
 
-/** What describes a variable, lever, column or target to a reader; it has no effect on results. */
+/** What describes a variable, lever, column, target, correlation or variant to a reader; it has no effect on results. */
 export interface Notes {
   readonly title: LocalText | null;
   readonly note: LocalText | null;
@@ -99,6 +99,15 @@ export interface Variable extends Notes {
   readonly overrides: readonly Override[];
 }
 
+/** What moving a lever costs. */
+export type LeverCost =
+  /** A literal for each unit away from the default. */
+  | { readonly kind: 'per-unit'; readonly number: Expr }
+  /** A literal for each choice. */
+  | { readonly kind: 'choices'; readonly of: readonly { readonly choice: string; readonly number: Expr }[] }
+  /** An expression in which no name but the lever's stands. */
+  | { readonly kind: 'formula'; readonly expr: Expr };
+
 export interface Lever extends Notes {
   readonly name: string;
   readonly at: Place;
@@ -110,12 +119,14 @@ export interface Lever extends Notes {
   readonly range: readonly [Expr, Expr] | null;
   /** A literal number, or a text node that names a choice. */
   readonly initial: PerElement;
+  /** Null for a lever that is not to be moved in search of a target. */
+  readonly cost: LeverCost | null;
   /** As a variable's; definitions of kind `value` with literals or text nodes. */
   readonly overrides: readonly Override[];
 }
 
 /** What an entry of the correlations says of all draws that are connected with it. */
-interface Joint {
+interface Joint extends Notes {
   readonly at: Place;
   /** Student-t, by its degrees of freedom; null when the entry names no copula. */
   readonly copula: { readonly degrees: number; readonly at: Place } | null;
@@ -136,11 +147,19 @@ export type Correlation =
       readonly matrix: readonly (readonly number[])[];
     });
 
+/** The probabilities, 0 to 1, from which on a target counts as on track, and from which on as at risk; below, it is off track. */
+export interface StatusLevels {
+  readonly on_track: number;
+  readonly at_risk: number;
+}
+
 interface TargetBase extends Notes {
   readonly id: string;
   readonly at: Place;
   /** The probability that is required, 0 to 1. */
   readonly require: number | null;
+  /** The levels that tracking reports by; null when none are given. */
+  readonly status: StatusLevels | null;
 }
 
 /** A measure against a threshold, in one period, by it, or through it. */
@@ -173,10 +192,9 @@ export interface Assignment {
   readonly definition: Definition;
 }
 
-export interface Variant {
+export interface Variant extends Notes {
   readonly name: string;
   readonly at: Place;
-  readonly title: LocalText | null;
   readonly set: readonly Assignment[];
 }
 

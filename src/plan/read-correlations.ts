@@ -6,6 +6,7 @@ import { parseExpression } from '../expr/parse-expression.ts';
 import { field, items, type Located, scalar } from './located.ts';
 import type { Correlation, Named } from './plan.ts';
 import { readNumber } from './read-literal.ts';
+import { readNotes } from './read-notes.ts';
 import type { Reader } from './reader.ts';
 import type { CorrelationFile } from './schema.ts';
 import type { ScalarNode } from './yaml-node.ts';
@@ -31,10 +32,7 @@ export function readCorrelation(located: Located<CorrelationFile>, reader: Reade
   return joint && matrix && { kind: 'matrix', ...joint, of: named('of'), by: named('by'), matrix };
 }
 
-function readJoint(
-  located: Located<CorrelationFile>,
-  reader: Reader,
-): Pick<Correlation, 'at' | 'copula' | 'repair'> | null {
+function readJoint(located: Located<CorrelationFile>, reader: Reader): Omit<Correlation, 'kind'> | null {
   const copula = field(located, 'copula');
   const node = copula && scalar(field(copula, 'student_t'));
   const degrees = node && readNumber(node, fewestDegrees, mostDegrees, reader);
@@ -43,6 +41,7 @@ function readJoint(
     at: located.node.at,
     copula: node && degrees !== null ? { degrees, at: node.at } : null,
     repair: scalar(field(located, 'repair'))?.at ?? null,
+    ...readNotes(located),
   };
 }
 

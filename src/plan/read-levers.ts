@@ -4,10 +4,11 @@ import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Expr } from '../expr/ast.ts';
 import { normalizeName } from '../expr/name.ts';
-import { convertNumber, sameDimensions, type Unit } from '../expr/unit.ts';
+import { convertNumber, plainUnit, sameDimensions, type Unit } from '../expr/unit.ts';
 import { field, items, type LocatedEntry, scalar } from './located.ts';
 import type { Lever, PerElement } from './plan.ts';
 import { type ReadExpression, readPerElement } from './read-definition.ts';
+import { readLeverCost } from './read-lever-cost.ts';
 import { type Literal, literalOf, readLiteral } from './read-literal.ts';
 import { readNotes } from './read-notes.ts';
 import { readNames, readUnit } from './read-variables.ts';
@@ -23,7 +24,7 @@ export function readLever({ key, at, value }: LocatedEntry<LeverFile>, reader: R
   const range = field(value, 'range');
   if (choices && range) log.error('range-and-choices', at, { name });
   const bounds = range && items(range).map((item) => readLiteral(scalar(item)!, reader));
-  const lever: Omit<Lever, 'initial'> = {
+  const lever: Omit<Lever, 'initial' | 'cost'> = {
     name,
     at,
     by,
@@ -41,7 +42,8 @@ export function readLever({ key, at, value }: LocatedEntry<LeverFile>, reader: R
     leverValueReader(lever),
     reader,
   );
-  return { ...lever, initial };
+  const cost = field(value, 'cost');
+  return { ...lever, initial, cost: cost && readLeverCost(cost, lever, reader) };
 }
 
 /** Gives the way in which a lever's values are read: literals in its range, or names of its choices. */
@@ -79,7 +81,7 @@ function checkLeverValue(lever: Pick<Lever, 'name' | 'choices' | 'range' | 'unit
 function leverNumber(expr: Expr, unit: Unit | null): number | null {
   const literal = literalOf(expr);
   if (literal === null) return null;
-  const own = literal.node.unit;
+  const own = literal.node.unit ?? (unit !== null && literal.node.text.endsWith('%') ? plainUnit : null);
   if (own === null) return literal.value;
   return unit !== null && sameDimensions(own, unit) ? convertNumber(literal.value, own, unit) : null;
 }

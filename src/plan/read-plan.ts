@@ -16,7 +16,7 @@ import { readAssignment, type Settable } from './read-assignment.ts';
 import { readCorrelation } from './read-correlations.ts';
 import { readLever } from './read-levers.ts';
 import { readCount } from './read-literal.ts';
-import { readLocalText } from './read-notes.ts';
+import { readLocalText, readNotes } from './read-notes.ts';
 import { readTable } from './read-tables.ts';
 import { checkCombinedTargets, readTarget } from './read-targets.ts';
 import { readText } from './read-text.ts';
@@ -138,7 +138,7 @@ function readVariant({ key, at, value }: LocatedEntry<VariantFile>, settable: Se
   const assignments = entries(field(value, 'set')).flatMap((entry) => {
     return readAssignment(entry.key, entry.at, entry.value, settable, reader) ?? [];
   });
-  return { name: key, at, title: readLocalText(field(value, 'title')), set: assignments };
+  return { name: key, at, set: assignments, ...readNotes(value) };
 }
 
 const samplersNotBuilt: readonly string[] = ['sobol', 'lhs'];

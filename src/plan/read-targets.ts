@@ -2,13 +2,14 @@
 
 import { nearest } from '../base/nearest.ts';
 import { field, items, type Located, type LocatedEntry, scalar } from './located.ts';
-import type { CombinedTarget, Named, Target, ThresholdTarget } from './plan.ts';
+import type { CombinedTarget, Named, StatusLevels, Target, ThresholdTarget } from './plan.ts';
 import { readReference } from './read-correlations.ts';
 import { readCount, readLiteral, readNumber } from './read-literal.ts';
 import { readNotes } from './read-notes.ts';
 import { readPeriod } from './read-time.ts';
 import type { Reader } from './reader.ts';
 import type { TargetFile, ThresholdFile } from './schema.ts';
+import type { ScalarNode } from './yaml-node.ts';
 
 /**
  * Reads one target; null after logging when it has no period, threshold or members that can be read. One that is incomplete
@@ -34,11 +35,12 @@ function readThreshold(
   if (whens.length > 1 || whens.length < least) log.error('one-of-in-by-through', at, { name: key });
   if (directions.length > 1 || directions.length < least) log.error('one-of-at-least-at-most', at, { name: key });
   const measureNode = scalar(field(located, 'measure'))!;
-  const base: Pick<ThresholdTarget, 'id' | 'at' | 'measure' | 'require'> = {
+  const base: Pick<ThresholdTarget, 'id' | 'at' | 'measure' | 'require' | 'status'> = {
     id: key,
     at,
     measure: readReference(measureNode, reader) ?? { kind: 'invalid', at: measureNode.at },
     require: readRequire(located, reader),
+    status: readStatus(located, reader),
   };
   const periods = whens.map((when) => readPeriod(scalar(field(located, when))!, log));
   const thresholds = directions.map((direction) => readLiteral(scalar(field(located, direction))!, reader));
@@ -54,7 +56,8 @@ function readCombined({ key, at, value }: LocatedEntry<TargetFile>, reader: Read
   const of = items(field(value, kind)).map((item): Named => ({ name: scalar(item)!.text, at: item.node.at }));
   const atLeast = kind === 'all' ? of.length : kind === 'any' ? 1 : readAtLeast(value, of.length, reader);
   if (atLeast === null) return null;
-  return { kind, id: key, at, of, atLeast, require: readRequire(value, reader), ...readNotes(value) };
+  const gate = { require: readRequire(value, reader), status: readStatus(value, reader) };
+  return { kind, id: key, at, of, atLeast, ...gate, ...readNotes(value) };
 }
 
 function readAtLeast(located: Located<TargetFile>, most: number, reader: Reader): number | null {
@@ -67,7 +70,21 @@ function readAtLeast(located: Located<TargetFile>, most: number, reader: Reader)
 
 function readRequire(located: Located<TargetFile>, reader: Reader): number | null {
   const node = scalar(field(located, 'require'));
-  if (node === null) return null;
+  return node && readProbability(node, reader);
+}
+
+/** Reads the levels that tracking reports by; null where there are none, or after logging. */
+function readStatus(located: Located<TargetFile>, reader: Reader): StatusLevels | null {
+  const status = field(located, 'status');
+  if (status === null) return null;
+  const [higher, lower] = [scalar(field(status, 'on_track'))!, scalar(field(status, 'at_risk'))!];
+  const [onTrack, atRisk] = [readProbability(higher, reader), readProbability(lower, reader)];
+  if (onTrack === null || atRisk === null) return null;
+  if (onTrack <= atRisk) reader.log.error('status-order', lower.at, { on_track: higher.text, at_risk: lower.text });
+  return { on_track: onTrack, at_risk: atRisk };
+}
+
+function readProbability(node: ScalarNode, reader: Reader): number | null {
   const percent = /^\d+(?:\.\d+)?$/.test(node.text) ? Number(node.text) : 0;
   if (percent <= 1 || percent > 100) return readNumber(node, 0, 1, reader);
   reader.log.error('percent-missing', node.at, { text: node.text });

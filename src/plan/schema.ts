@@ -50,12 +50,18 @@ const lever = z.strictObject({
   unit: scalar.optional(),
   range: z.array(scalar).length(2).optional(),
   choices: z.array(scalar).min(1).optional(),
+  cost: z.union([scalar, z.record(z.string(), scalar)]).optional(),
   ...notes,
 });
-const joint = { copula: z.strictObject({ student_t: scalar }).optional(), repair: z.enum(['nearest']).optional() };
+const joint = {
+  copula: z.strictObject({ student_t: scalar }).optional(),
+  repair: z.enum(['nearest']).optional(),
+  ...notes,
+};
 const pair = z.strictObject({ between: z.array(scalar).min(2), rho: scalar, ...joint });
 const matrix = z.strictObject({ of: scalar, by: scalar, matrix: z.array(z.array(scalar)).min(1), ...joint });
-const gate = { require: scalar.optional(), ...notes };
+const status = z.strictObject({ on_track: scalar, at_risk: scalar });
+const gate = { require: scalar.optional(), status: status.optional(), ...notes };
 const threshold = z.strictObject({
   measure: scalar,
   in: scalar.optional(),
@@ -117,7 +123,5 @@ export type DefinitionFile = Pick<VariableFile, 'value' | 'draw' | 'each' | 'sta
 export const keysNotBuilt: ReadonlyMap<string, readonly string[]> = new Map([
   ['', ['observations', 'fits']],
   ['variables.*', ['reference']],
-  ['levers.*', ['cost']],
-  ['targets.*', ['status']],
   ['run', ['precision']],
 ]);

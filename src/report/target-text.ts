@@ -72,6 +72,10 @@ function detailRows(target: TargetForecast, forecast: Forecast, language: Langua
   if (target.verdict !== null && target.require !== null) {
     rows.push([say(language, 'required'), say(language, target.verdict, { level: levelText(target.require) })]);
   }
+  if (target.status !== undefined) {
+    const [onTrack, atRisk] = [levelText(target.status.on_track), levelText(target.status.at_risk)];
+    rows.push([say(language, 'status'), say(language, target.status.is, { onTrack, atRisk })]);
+  }
   if (target.kind !== 'threshold') return rows;
   if (target.shortfall !== null) {
     const { mean, standard_error } = target.shortfall;

@@ -10,6 +10,7 @@ import { summarise } from '../summary/block-values.ts';
 export interface TestTarget {
   readonly request: TargetRequest;
   readonly require?: number;
+  readonly status?: TargetDescription['status'];
   readonly random?: boolean;
 }
 
@@ -49,8 +50,15 @@ export function forecastOf(periods: number, targets: readonly TestTarget[], bloc
   });
 }
 
-function describeTarget({ request, require, random }: TestTarget, index: number): TargetDescription {
-  const head = { number: index, id: `t${index}`, title: null, require: require ?? null, random: random ?? true };
+function describeTarget({ request, require, status, random }: TestTarget, index: number): TargetDescription {
+  const head = {
+    number: index,
+    id: `t${index}`,
+    title: null,
+    require: require ?? null,
+    status: status ?? null,
+    random: random ?? true,
+  };
   if (request.kind === 'count')
     return { ...head, kind: 'count', of: request.of.map((other) => `t${other}`), atLeast: request.atLeast };
   const { when, direction } = request;

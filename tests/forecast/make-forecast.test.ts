@@ -89,6 +89,21 @@ describe('truth: estimates', () => {
       ]);
   });
 
+  it('has the status that its levels give its probability, and none where the plan gives no levels', () => {
+    const blocks = [[0, 1].map(() => new Float64Array(blockPaths).map((_, i) => i % 4))];
+    const levels = [
+      [0.25, 0.1, 'on_track'],
+      [0.26, 0.25, 'at_risk'],
+      [0.9, 0.26, 'off_track'],
+    ] as const;
+    const targets = levels.map(([on_track, at_risk]) => ({ ...isAtLeast(3), status: { on_track, at_risk } }));
+    const { targets: results } = forecastOf(1, [...targets, isAtLeast(3)], blocks);
+    expect(results.map(({ status }) => status)).toEqual([
+      ...levels.map(([on_track, at_risk, is]) => ({ is, on_track, at_risk })),
+      undefined,
+    ]);
+  });
+
   it('replicates that all count the same leave the error of counting in whole paths', () => {
     const target = first(
       forecastOf(1, [isAtLeast(32)], [[0, 1].map(() => new Float64Array(1024).map((_, i) => i % 64))]),

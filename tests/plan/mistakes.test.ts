@@ -149,8 +149,8 @@ const shape: readonly Case[] = [
   ],
   [
     'parts of the language that are not built',
-    'observations: []\nfits: {}\nrun: { precision: 1, sampler: sobol }\nvariables: { a: { value: 1, reference: x } }\nlevers: { k: { default: 1, cost: 2 } }\ntargets: { a: { measure: a, in: 2022, at_least: 1, status: { on: 1 } } }\n',
-    '3:1 `observations` is part of the language and not built yet in this version; remove it\n4:1 `fits` is part of the language and not built yet in this version; remove it\n5:8 `precision` is part of the language and not built yet in this version; remove it\n5:31 the sampler `sobol` is part of the language and not built yet in this version; use random\n6:29 `reference` is part of the language and not built yet in this version; remove it\n7:28 `cost` is part of the language and not built yet in this version; remove it\n8:52 `status` is part of the language and not built yet in this version; remove it',
+    'observations: []\nfits: {}\nrun: { precision: 1, sampler: sobol }\nvariables: { a: { value: 1, reference: x } }\n',
+    '3:1 `observations` is part of the language and not built yet in this version; remove it\n4:1 `fits` is part of the language and not built yet in this version; remove it\n5:8 `precision` is part of the language and not built yet in this version; remove it\n5:31 the sampler `sobol` is part of the language and not built yet in this version; use random\n6:29 `reference` is part of the language and not built yet in this version; remove it',
   ],
   [
     'run defaults',

@@ -30,6 +30,14 @@ describe('a forecast as text, truth', () => {
     expect(text).toContain('65,536 条路径');
   });
 
+  it('says the status of a target whose plan names levels', () => {
+    const status = { is: 'at_risk', on_track: 0.7, at_risk: 0.3 } as const;
+    const targets = sampleForecast.targets.map((target, i) => (i === 0 ? { ...target, status } : target));
+    const text = (language: 'en' | 'zh') => forecastText({ ...sampleForecast, targets }, { ...plain, language });
+    expect(text('en')).toMatch(/ {2}status {2,}at risk: 30% or more, below 70%\n/);
+    expect(text('zh')).toMatch(/ {2}状态 {2,}存在风险：概率不低于 30%、低于 70%\n/);
+  });
+
   it('leaves the warnings out when told that they are shown already', () => {
     expect(forecastText(sampleForecast, { ...plain, warnings: false })).not.toContain('complete reporting period');
   });

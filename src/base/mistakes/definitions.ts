@@ -90,6 +90,50 @@ export const definitionMistakes = {
     },
     example: { plan: 'variables:\n  output: 780\nreport: [outptu]\n' },
   },
+  'cost-by-choice': {
+    en: 'lever {name} has choices, so its cost is a number for each of them, as in {example}',
+    zh: '杠杆 {name} 以选项取值，其成本须逐个选项给出，如 {example}',
+    remedy: {
+      en: 'Give the cost of each choice, or an expression that compares the lever with a choice in quotes.',
+      zh: '请为每个选项写出成本，或用与选项（加引号）比较的算式。',
+    },
+    example: { plan: 'levers:\n  scope: { default: small, choices: [small, large], cost: 3 }' },
+  },
+  'cost-without-choices': {
+    en: 'lever {name} has no choices; its cost is one number for each unit away from the default, or an expression in {name}',
+    zh: '杠杆 {name} 没有选项；其成本应是每偏离默认值一个单位的数值，或以 {name} 写的算式',
+    remedy: {
+      en: 'Write a number or an expression instead of the mapping.',
+      zh: '请写一个数值或算式，而不是映射。',
+    },
+    example: { plan: 'levers:\n  delay: { default: 1, range: [0, 2], cost: { short: 3 } }' },
+  },
+  'cost-of-choice-missing': {
+    en: 'lever {name} has no cost for {choices}; write 0 where there is none',
+    zh: '杠杆 {name} 未写 {choices} 的成本；没有成本请写 0',
+    remedy: { en: 'Give every choice a cost.', zh: '请为每个选项写出成本。' },
+    example: { plan: 'levers:\n  scope: { default: small, choices: [small, large], cost: { large: 3 } }' },
+  },
+  'cost-of-other': {
+    en: 'the cost of lever {name} is an expression in its own name, and {other} stands in it',
+    zh: '杠杆 {name} 的成本只能用它自身的名称书写，其中不能有 {other}',
+    remedy: {
+      en: 'Write numbers instead, or a column of a table.',
+      zh: '请改写成数字，或引用表中的列。',
+    },
+    example: { plan: 'levers:\n  delay: { default: 1, range: [0, 2], cost: 3 * (1 - wait) }' },
+  },
+  'status-order': {
+    en: 'on_track ({on_track}) must be above at_risk ({at_risk})',
+    zh: 'on_track（{on_track}）须高于 at_risk（{at_risk}）',
+    remedy: {
+      en: 'A target is on track from the higher probability on, and at risk from the lower one on.',
+      zh: '概率达到较高者为进展正常，达到较低者为存在风险；请对调或改写。',
+    },
+    example: {
+      plan: 'variables:\n  x: normal(0, 1)\ntargets:\n  t: { measure: x, in: 2026, at_least: 0, status: { on_track: 30%, at_risk: 70% } }',
+    },
+  },
   'sampler-not-built': {
     en: 'the sampler `{name}` is part of the language and not built yet in this version; use random',
     zh: '抽样法 `{name}` 是规划语言的一部分，但本版本尚未实现；请用 random',

@@ -49,6 +49,21 @@ export const outcomeKeys = {
     zh: ['概率要求', '把目标设为门槛：退出码表明其概率是否不低于此值。'],
     examples: ['50%'],
   },
+  'targets.*.status': {
+    en: ['Status levels', 'The probabilities from which on the target is reported as on track, and as at risk.'],
+    zh: ['状态分级', '概率达到何值时报告为“进展正常”，达到何值时报告为“存在风险”。'],
+    examples: [{ on_track: '70%', at_risk: '30%' }],
+  },
+  'targets.*.status.on_track': {
+    en: ['On track', 'The probability from which on the target is on track.'],
+    zh: ['进展正常', '概率不低于此值即为进展正常。'],
+    examples: ['70%'],
+  },
+  'targets.*.status.at_risk': {
+    en: ['At risk', 'The probability from which on the target is at risk; below it, it is off track.'],
+    zh: ['存在风险', '概率不低于此值即为存在风险，更低则为偏离目标。'],
+    examples: ['30%'],
+  },
   'targets.*.all': {
     en: ['All', 'Met where all of these targets are, on the same path.'],
     zh: ['全部', '这些目标在同一路径上全部达到才算达到。'],
@@ -96,6 +111,14 @@ export const outcomeKeys = {
     en: ['Choices', 'The names that the lever may have.'],
     zh: ['选项', '杠杆可取的各选项名称。'],
     examples: [['stainless', 'all']],
+  },
+  'levers.*.cost': {
+    en: [
+      'Cost',
+      'What moving the lever costs: a number for each unit away from the default, an expression in the lever’s own name, or a mapping from choice to number.',
+    ],
+    zh: ['成本', '改动杠杆的代价：每偏离默认值一个单位的数值、以杠杆自身名称写的算式，或从选项到数值的映射。'],
+    examples: [12, '12 * (0.5 - approval_delay)', { stainless: 0, all: 5 }],
   },
   'variants.*': {
     en: ['Variant', 'A named set of overrides, chosen with `--variant`.'],
