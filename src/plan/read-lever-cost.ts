@@ -1,6 +1,9 @@
 /** Reads what moving a lever costs: a number a unit, a number a choice, or an expression in the lever's own name. */
 
+import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
+import type { Place } from '../base/place.ts';
+import type { Expr } from '../expr/ast.ts';
 import { normalizeName } from '../expr/name.ts';
 import { parseExpression } from '../expr/parse-expression.ts';
 import { walkExpression } from '../expr/walk-expression.ts';
@@ -40,15 +43,20 @@ function readOne(
     return null;
   }
   checkFormula(expr, log);
+  return isOfOwnName(expr, name, log) ? { kind: 'formula', expr } : null;
+}
+
+/** Logs every name in a cost but the lever's own, and what looks at other steps. */
+function isOfOwnName(expr: Expr, name: string, log: IssueLog): boolean {
+  const others: { readonly at: Place; readonly other: string }[] = [];
   walkExpression(expr, (part) => {
-    if (part.kind === 'name' && part.name !== name && part.name !== 'pi') {
-      log.error('cost-of-other', part.at, { name, other: part.name });
-    }
-    if (part.kind === 'call' && (part.name === 'prev' || part.name === 'cumulative')) {
-      log.error('cost-of-other', part.at, { name, other: `${part.name}()` });
-    }
+    const isOther = part.kind === 'name' && part.name !== name && part.name !== 'pi';
+    if (isOther) others.push({ at: part.at, other: part.name });
+    const isOfTime = part.kind === 'call' && (part.name === 'prev' || part.name === 'cumulative');
+    if (isOfTime) others.push({ at: part.at, other: `${part.name}()` });
   });
-  return { kind: 'formula', expr };
+  for (const { at, other } of others) log.error('cost-of-other', at, { name, other });
+  return others.length === 0;
 }
 
 function readByChoice(
