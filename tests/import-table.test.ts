@@ -19,12 +19,16 @@ const table: Readonly<Record<string, readonly string[]>> = {
   kernel: ['base', 'num', 'dist', 'plan', 'model', 'sampling'],
   summary: ['base', 'num'],
   simulate: ['base', 'kernel', 'summary', 'sampling'],
+  pilot: ['base', 'num', 'dist', 'model', 'kernel', 'sampling', 'summary', 'simulate'],
   forecast: ['base', 'num', 'model', 'summary', 'simulate'],
   analysis: ['base', 'num', 'summary', 'forecast'],
   replay: ['base', 'num', 'dist', 'plan', 'model', 'summary', 'simulate'],
   report: ['base', 'forecast', 'analysis', 'replay'],
   cli: ['base', 'forecast', 'simulate', 'replay', 'report', 'index.ts'],
-  open: ['base', 'plan', 'model', 'kernel', 'summary', 'simulate', 'forecast', 'analysis', 'replay', 'report'],
+  open: [
+    ...['base', 'plan', 'model', 'kernel', 'sampling', 'summary'],
+    ...['simulate', 'pilot', 'forecast', 'analysis', 'replay', 'report'],
+  ],
   'index.ts': ['base', 'plan', 'simulate', 'forecast', 'analysis', 'replay', 'report', 'open'],
 };
 

@@ -1,6 +1,7 @@
 /** The options that commands have in common: what a plan is changed by, and what a simulation runs on. */
 
 import { type Command, Option } from 'commander';
+import { isSampler, type Sampler, samplers } from '../base/sampler.ts';
 import type { ForecastOptions, PlanOptions } from '../index.ts';
 import { say } from '../report/messages.ts';
 import { setOptions, wholeNumber } from './options.ts';
@@ -19,8 +20,6 @@ export interface TypedOptions extends TypedPlanOptions {
   readonly sampler?: string;
 }
 
-const notBuiltSamplers = ['sobol', 'lhs'];
-const samplers = ['random'];
 const largestSeed = Number.MAX_SAFE_INTEGER;
 
 /** Adds `--variant` and `--set` to a command. */
@@ -64,17 +63,15 @@ export function readSimulationOptions(
   terminal: Terminal,
 ): Pick<ForecastOptions, 'variant' | 'set' | 'seed' | 'signal'> {
   const { argv, signal } = terminal;
-  if (typed.sampler !== undefined) checkSampler(argv, typed.sampler);
   return {
     ...readPlanOptions(typed, terminal),
     ...(typed.seed === undefined ? {} : { seed: wholeNumber(argv, '--seed', typed.seed, 0, largestSeed) }),
+    ...(typed.sampler === undefined ? {} : { sampler: readSampler(argv, typed.sampler) }),
     signal,
   };
 }
 
-function checkSampler(argv: readonly string[], value: string): void {
-  if (samplers.includes(value)) return;
-  if (notBuiltSamplers.includes(value))
-    throw usageError(argv, value, 'usage-sampler-not-built', { name: value, remedy: samplers[0]! });
+function readSampler(argv: readonly string[], value: string): Sampler {
+  if (isSampler(value)) return value;
   throw usageError(argv, value, 'usage-choice', { option: '--sampler', choices: samplers.join(', '), value });
 }

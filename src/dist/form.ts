@@ -46,6 +46,12 @@ export function resolveForm(form: Form): ResolvedForm {
   return 'known' in form ? resolveKnown(form) : resolveComposite(form);
 }
 
+/** Tells whether a form's draws are steps of a ladder of values: its distribution's are, or those of one inside it. */
+export function isDiscreteForm(form: Form): boolean {
+  if (typeof form === 'string') return distributionOf(form).discrete;
+  return 'known' in form ? isDiscreteForm(form.known) : form.of.some(isDiscreteForm);
+}
+
 /** Tells whether a form's draws are made from standard normals: every distribution of it has `fromNormal`. */
 export function drawsFromNormal(form: Form): boolean {
   if (typeof form === 'string') return distributionOf(form).drawnFromNormal === true;

@@ -2,9 +2,9 @@
 
 import { assertNever } from '../base/assert.ts';
 import { blockPaths } from '../base/block.ts';
-import { normalQuantile } from '../num/normal-quantile.ts';
-import { hashStreamName } from '../sampling/stream-key.ts';
-import { fillUniforms, oncePerPath } from '../sampling/uniforms.ts';
+import { createPointFiller, type PointFiller } from '../sampling/fill-points.ts';
+import type { Points } from '../sampling/points.ts';
+import { oncePerPath } from '../sampling/uniforms.ts';
 import { columnLoop } from './column-loops.ts';
 import type { Op, Program } from './program.ts';
 import { createReports } from './reports.ts';
@@ -39,11 +39,19 @@ interface Position {
   fault: Fault | null;
 }
 
-/**
- * Prepares a program for a seed. Columns are allocated once. A fault ends its block, the values of which are then partial,
- * unless it is to `goOn`.
- */
-export function createReferenceEvaluator(program: Program, seed: number, goOn = false): Evaluator {
+export interface EvaluatorOptions {
+  /** Random ones unless given. */
+  readonly points?: Points;
+  /** A fault ends its block, the values of which are then partial, unless it is to go on. */
+  readonly goOn?: boolean;
+}
+
+/** Prepares a program for a seed. Columns are allocated once. */
+export function createReferenceEvaluator(
+  program: Program,
+  seed: number,
+  { points = { sampler: 'random' }, goOn = false }: EvaluatorOptions = {},
+): Evaluator {
   const memory = new Float64Array(program.columns * blockPaths);
   const columns = Array.from({ length: program.columns }, (_, c) =>
     memory.subarray(c * blockPaths, (c + 1) * blockPaths),
@@ -51,12 +59,15 @@ export function createReferenceEvaluator(program: Program, seed: number, goOn = 
   for (const { column, value } of program.constants) columns[column]!.fill(value);
   const reports = createReports(program);
   const position: Position = { block: 0, step: 0, fault: null };
-  const prepare = (ops: readonly Op[]) => ops.map((op) => prepareOp(op, { program, seed, columns, reports, position }));
+  const filler = createPointFiller(points, { seed, streams: program.streams, steps: program.steps });
+  const bench = { program, columns, points: filler, reports, position };
+  const prepare = (ops: readonly Op[]) => ops.map((op) => prepareOp(op, bench));
   const [once, origin, each] = [prepare(program.once), prepare(program.origin), prepare(program.step)];
   return (block) => {
     position.block = block;
     position.step = 0;
     position.fault = null;
+    filler.begin(block);
     for (const run of once) run();
     for (const run of origin) run();
     for (let step = 1; step <= program.steps && (position.fault === null || goOn); step++) {
@@ -69,14 +80,14 @@ export function createReferenceEvaluator(program: Program, seed: number, goOn = 
 
 interface Bench {
   readonly program: Program;
-  readonly seed: number;
   readonly columns: readonly Float64Array[];
+  readonly points: PointFiller;
   readonly reports: ReturnType<typeof createReports>;
   readonly position: Position;
 }
 
 function prepareOp(op: Op, bench: Bench): () => void {
-  const { program, seed, columns, reports, position } = bench;
+  const { program, columns, points, reports, position } = bench;
   const inputs = op.inputs.map((column) => columns[column]!);
   const [a, b, c] = [inputs[0]!, inputs[1] ?? inputs[0]!, inputs[2] ?? inputs[0]!];
   switch (op.kind) {
@@ -93,14 +104,8 @@ function prepareOp(op: Op, bench: Bench): () => void {
     case 'uniform':
     case 'normal': {
       const out = columns[op.output]!;
-      const stream = hashStreamName(program.streams[op.stream]!);
-      const fill = (): void =>
-        fillUniforms(out, seed, stream, op.each === 'path' ? oncePerPath : position.step, position.block);
-      if (op.kind === 'uniform') return fill;
-      return () => {
-        fill();
-        for (let i = 0; i < out.length; i++) out[i] = normalQuantile(out[i]!);
-      };
+      const fill = op.kind === 'uniform' ? points.uniforms : points.normals;
+      return () => fill(out, op.stream, op.each === 'path' ? oncePerPath : position.step);
     }
     case 'mixing': {
       const out = columns[op.output]!;

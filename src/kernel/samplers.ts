@@ -4,10 +4,8 @@ import { invariant } from '../base/assert.ts';
 import type { FixedDistribution } from '../dist/distribution.ts';
 import { type FormFault, resolveForm } from '../dist/form.ts';
 import { normalCdf } from '../num/normal-cdf.ts';
+import { largestUniform } from '../sampling/fill-points.ts';
 import type { SampleOp } from './program.ts';
-
-/** The greatest uniform below 1: a normal far out must not reach a quantile of 1, which may be infinite. */
-export const largestUniform = 0.9999999999999999; // = 1 - 2 ** -53
 
 /** Which parameter breaks which rule. */
 export interface BrokenRule {

@@ -3,10 +3,7 @@
 import { gammaQuantile, gammaShape } from '../num/gamma-quantile.ts';
 import { studentTCdf } from '../num/student-t-cdf.ts';
 import { studentTShape } from '../num/student-t-quantile.ts';
-import { largestUniform } from './samplers.ts';
-
-/** The least positive number with full precision: a value far out must not reach a quantile of 0, which may be infinite. */
-const smallestUniform = 2.2250738585072014e-308; // = 2 ** -1022
+import { largestUniform, smallestUniform } from '../sampling/fill-points.ts';
 
 /**
  * Sets `out` to √(degrees / W) for the chi-square W of each uniform. A standard normal times this is Student t, and normals that share it

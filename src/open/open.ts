@@ -2,6 +2,7 @@
 
 import { invariant } from '../base/assert.ts';
 import { type IssueLog, PlanError } from '../base/issue.ts';
+import { defaultSampler, isSampler, type Sampler } from '../base/sampler.ts';
 import { summaryRequest } from '../forecast/request-of-model.ts';
 import { forecastObserved, lowerModel } from '../kernel/lower.ts';
 import { buildModel } from '../model/build.ts';
@@ -31,7 +32,8 @@ export function openModel(plan: Plan, log: IssueLog): Model {
 /** Lowers a model to what is to be simulated. */
 export function openJob(model: Model, plan: Plan, seed: number | undefined, log: IssueLog): Job {
   const program = lowerModel(model, forecastObserved(model));
-  const job = { program, request: summaryRequest(model), seed: seedOf(plan, seed) };
+  const request = summaryRequest(model);
+  const job: Job = { program, request, seed: seedOf(plan, seed), points: { sampler: 'random' } };
   checkMemory(job, { file: plan.file, line: 1, column: 1 }, log);
   if (log.failed) throw stopped(log);
   return job;
@@ -42,6 +44,13 @@ export function seedOf(plan: Plan, given: number | undefined): number {
   const seed = given ?? plan.run.seed ?? 1;
   invariant(Number.isSafeInteger(seed) && seed >= 0, `seedOf: ${seed} is a seed`);
   return seed;
+}
+
+/** The sampler given, or the plan's, or the default. */
+export function samplerOf(plan: Plan, given: Sampler | undefined): Sampler {
+  const sampler = given ?? plan.run.sampler ?? defaultSampler;
+  invariant(isSampler(sampler), `samplerOf: there is a sampler ${sampler}`);
+  return sampler;
 }
 
 function stopped(log: IssueLog): PlanError {

@@ -1,6 +1,7 @@
 /** What a caller may choose: what to change in a plan, how much to run and who runs it. */
 
 import type { Issue } from '../base/issue.ts';
+import type { Sampler } from '../base/sampler.ts';
 import type { SetText } from '../plan/apply-sets.ts';
 import type { PathPick } from '../replay/replay.ts';
 import type { Execute } from '../simulate/simulate.ts';
@@ -17,6 +18,8 @@ export type ReplayOptions = ReplayedPath &
   PlanOptions & {
     /** As the forecast's. */
     readonly seed?: number;
+    /** As the forecast's. */
+    readonly sampler?: Sampler;
     /** A target's id; the plan's first unless given. */
     readonly target?: string;
     readonly signal?: AbortSignal;
@@ -36,10 +39,12 @@ type ReplayedPath =
     };
 
 export interface ForecastOptions extends PlanOptions {
-  /** A whole number from 1 to 2^32, rounded up to whole blocks of 1,024; the plan's, or 65,536, unless given. */
+  /** A whole number from 1 to 2^32, rounded up to whole blocks of 1,024, a power of two of them for `sobol`; the plan's, or 65,536, unless given. */
   readonly paths?: number;
   /** A whole number from 0; the plan's, or 1, unless given. */
   readonly seed?: number;
+  /** The plan's, or `random`, unless given. */
+  readonly sampler?: Sampler;
   /** Who runs the blocks: the calling thread unless given. It has no effect on the result. */
   readonly execute?: Execute;
   /** Called with blocks done and blocks in all. */
@@ -61,11 +66,12 @@ export interface CompareOptions extends Omit<ForecastOptions, 'variant' | 'onSta
 }
 
 /** Options of a forecast as they are typed, for a command that repeats it. */
-export function optionsText({ variant, set = [], seed }: ForecastOptions): string {
+export function optionsText({ variant, set = [], seed, sampler }: ForecastOptions): string {
   const words = [
     ...(variant === undefined ? [] : ['--variant', JSON.stringify(variant)]),
     ...set.flatMap(({ name, text }) => ['--set', JSON.stringify(`${name}=${text}`)]),
     ...(seed === undefined ? [] : ['--seed', String(seed)]),
+    ...(sampler === undefined ? [] : ['--sampler', sampler]),
   ];
   return words.map((word) => ` ${word}`).join('');
 }

@@ -5,12 +5,15 @@ import { blockPaths, mostPaths } from '../base/block.ts';
 import { createIssueLog, type IssueLog, PlanError } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import { faultError } from '../forecast/fault-error.ts';
-import { targetsByNeed } from '../forecast/request-of-model.ts';
-import { lowerModel } from '../kernel/lower.ts';
+import { summaryRequest, targetsByNeed } from '../forecast/request-of-model.ts';
+import { forecastObserved, lowerModel } from '../kernel/lower.ts';
+import type { Program } from '../kernel/program.ts';
 import { createReferenceEvaluator } from '../kernel/reference.ts';
 import { stepName } from '../model/clock.ts';
 import type { Model } from '../model/model.ts';
+import { choosePoints, extendOrder } from '../pilot/choose-points.ts';
 import { openWorkbooks } from '../plan/open-workbooks.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { PlanInput, PlanSource } from '../plan/plan-source.ts';
 import { drawLevels } from '../replay/draw-levels.ts';
 import { measureStory, measuresOf } from '../replay/measure-story.ts';
@@ -18,11 +21,13 @@ import { createPathValues, type PathValues } from '../replay/path-values.ts';
 import { mostPicked, pickPath } from '../replay/pick-path.ts';
 import { type PathPick, picks, type Replay } from '../replay/replay.ts';
 import { targetOutcomes } from '../replay/target-outcomes.ts';
+import type { Points } from '../sampling/points.ts';
 import { FaultError } from '../simulate/simulate.ts';
 import { checkCall } from './check-call.ts';
-import { openModel, openPlan, seedOf } from './open.ts';
+import { openModel, openPlan, samplerOf, seedOf } from './open.ts';
+import { openOrder } from './open-order.ts';
 import { optionsText, type ReplayOptions } from './options.ts';
-import { preparePlan } from './run-plan.ts';
+import { preparePlan, sampledJob } from './run-plan.ts';
 
 /**
  * Replays a path of a forecast: the one with a number, or the one that is the median, the nearest miss, the tail (a
@@ -46,7 +51,7 @@ export async function replayPath(source: PlanSource, options: ReplayOptions): Pr
     typeof options.path === 'number'
       ? { path: options.path, pick: null }
       : await picked(opened, { ...options, path: options.path }, target, log);
-  const values = valuesOf(model, path, seedOf(plan, options.seed));
+  const values = await valuesOf(opened, options, plan, model, path);
   const levels = drawLevels(values);
   const measures = target === null ? [] : measuresOf(model, target);
   return {
@@ -86,7 +91,8 @@ async function picked(
 ): Promise<Pick<Replay, 'path' | 'pick'>> {
   invariant(target !== null, 'replayPath: a path is picked by a target');
   const { path: by, target: _, ...given } = options;
-  const { model, job, blocks } = preparePlan(source, given);
+  const prepared = preparePlan(source, given);
+  const { model, blocks } = prepared;
   const paths = blocks * blockPaths;
   const at = { file: source.file, line: 1, column: 1 };
   if (paths > mostPicked) {
@@ -94,7 +100,7 @@ async function picked(
     throw new PlanError(log.issues);
   }
   const number = targetsByNeed(model).findIndex(({ id }) => id === target);
-  const path = await pickPath(job, blocks, number, by, given.signal).catch((error: unknown) => {
+  const path = await pickPath(await sampledJob(prepared), blocks, number, by, given.signal).catch((error: unknown) => {
     throw error instanceof FaultError ? faultError(error, model, source.file, optionsText(given)) : error;
   });
   if (path === null) {
@@ -105,15 +111,39 @@ async function picked(
 }
 
 /** Runs the block of a path and reads the path from it, every cell at every step. */
-function valuesOf(model: Model, path: number, seed: number): PathValues {
+async function valuesOf(
+  source: PlanInput,
+  options: ReplayOptions,
+  plan: Plan,
+  model: Model,
+  path: number,
+): Promise<PathValues> {
   const steps = Array.from({ length: model.time.steps }, (_, i) => ({ firstStep: i + 1, lastStep: i + 1 }));
   const measures = model.cells.map((_, cell) => ({ cell, aggregate: 'last' as const }));
   const program = lowerModel(model, { measures, periods: steps, checked: false });
-  const { values } = createReferenceEvaluator(program, seed, true)(Math.floor(path / blockPaths));
+  const points = await replayPoints(source, options, plan, model, program);
+  const evaluate = createReferenceEvaluator(program, seedOf(plan, options.seed), { points, goOn: true });
+  const { values } = evaluate(Math.floor(path / blockPaths));
   const width = model.time.steps + 1;
   const lane = path % blockPaths;
   const cells = model.cells.map((_, cell) =>
     Array.from({ length: width }, (_, step) => values[cell * width + step]![lane]!),
   );
   return createPathValues(model, cells);
+}
+
+/** The forecast's points: those of its program, which then give the replay's streams the same numbers. */
+async function replayPoints(
+  source: PlanInput,
+  options: ReplayOptions,
+  plan: Plan,
+  model: Model,
+  program: Program,
+): Promise<Points> {
+  const sampler = samplerOf(plan, options.sampler);
+  if (sampler !== 'sobol') return choosePoints(sampler, program, null);
+  const forecast = lowerModel(model, forecastObserved(model));
+  const request = summaryRequest(model);
+  const order = openOrder(source, options, model, { program: forecast, request, seed: seedOf(plan, options.seed) });
+  return choosePoints(sampler, program, extendOrder(order, forecast));
 }

@@ -3,6 +3,7 @@
 import { invariant } from '../base/assert.ts';
 import { blockPaths, mostPaths } from '../base/block.ts';
 import { createIssueLog, type Issue, issueMessage } from '../base/issue.ts';
+import type { Sampler } from '../base/sampler.ts';
 import { engineVersion } from '../base/version.ts';
 import type { TargetDescription } from '../forecast/description.ts';
 import { faultError } from '../forecast/fault-error.ts';
@@ -10,13 +11,16 @@ import type { Forecast } from '../forecast/forecast.ts';
 import { makeForecast } from '../forecast/make-forecast.ts';
 import { describeSeries, describeTargets, periodNames } from '../forecast/request-of-model.ts';
 import type { Model } from '../model/model.ts';
+import { choosePoints } from '../pilot/choose-points.ts';
+import type { PointOrder } from '../pilot/point-order.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dataHash, planHash } from '../plan/plan-hash.ts';
 import type { PlanInput } from '../plan/plan-source.ts';
 import type { Job } from '../simulate/job.ts';
 import { executeHere, FaultError, simulate } from '../simulate/simulate.ts';
 import type { Summary } from '../summary/summary.ts';
-import { openJob, openModel, openPlan } from './open.ts';
+import { openJob, openModel, openPlan, samplerOf } from './open.ts';
+import { openOrder } from './open-order.ts';
 import { type ForecastOptions, optionsText, type PlanOptions } from './options.ts';
 
 /** Paths of a run when neither the plan nor the options say. */
@@ -28,8 +32,12 @@ export interface PreparedPlan {
   readonly options: ForecastOptions;
   readonly plan: Plan;
   readonly model: Model;
+  /** With random points, which a run replaces by its sampler's. */
   readonly job: Job;
-  /** A whole number of blocks of 1,024 paths. */
+  readonly sampler: Sampler;
+  /** The order of its random numbers; null where the sampler needs none. */
+  readonly order: PointOrder | null;
+  /** Blocks of 1,024 paths: a power of two of them for `sobol`. */
   readonly blocks: number;
   readonly warnings: readonly Issue[];
 }
@@ -53,15 +61,23 @@ export function preparePlan(source: PlanInput, options: ForecastOptions): Prepar
   const model = openModel(plan, log);
   onStage?.('program');
   const job = openJob(model, plan, options.seed, log);
-  const blocks = blocksOf(options.paths ?? plan.run.paths ?? defaultPaths);
-  return { file: source.file, options, plan, model, job, blocks, warnings: log.issues };
+  const sampler = samplerOf(plan, options.sampler);
+  const order = sampler === 'sobol' ? openOrder(source, options, model, job) : null;
+  const blocks = blocksOf(options.paths ?? plan.run.paths ?? defaultPaths, sampler);
+  return { file: source.file, options, plan, model, job, sampler, order, blocks, warnings: log.issues };
+}
+
+/** The job of a prepared plan, with the points of its sampler. */
+export async function sampledJob({ job, sampler, order }: PreparedPlan): Promise<Job> {
+  return { ...job, points: await choosePoints(sampler, job.program, order) };
 }
 
 /** Runs a prepared plan. Throws a PlanError for a value on a path that is not finite, and the signal's reason when it is aborted. */
 export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
-  const { file, options, plan, model, job, blocks, warnings } = prepared;
+  const { file, options, plan, model, sampler, blocks, warnings } = prepared;
   const { execute = executeHere, onStage, onProgress, onWarnings, signal } = options;
   if (warnings.length > 0) onWarnings?.(warnings);
+  const job = await sampledJob(prepared);
   onStage?.('simulate');
   const summary = await simulate(job, { blocks, execute, onProgress, signal }).catch((error: unknown) => {
     throw error instanceof FaultError ? faultError(error, model, file, optionsText(options)) : error;
@@ -70,7 +86,7 @@ export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
   const targets = describeTargets(model);
   const forecast = makeForecast(summary, {
     plan: await describePlan(plan, options),
-    run: { seed: job.seed, sampler: 'random', engine: engineVersion },
+    run: { seed: job.seed, sampler, engine: engineVersion },
     periods: periodNames(model),
     targets,
     series: describeSeries(model),
@@ -83,9 +99,11 @@ export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
   return { file, forecast, summary, targets };
 }
 
-function blocksOf(paths: number): number {
+function blocksOf(paths: number, sampler: Sampler): number {
   invariant(Number.isInteger(paths) && paths >= 1 && paths <= mostPaths, `preparePlan: ${paths} paths can be run`);
-  return Math.ceil(paths / blockPaths);
+  const blocks = Math.ceil(paths / blockPaths);
+  // a Sobol sequence is even over its first 2^k points
+  return sampler === 'sobol' ? 1 << (32 - Math.clz32(blocks - 1)) : blocks;
 }
 
 async function describePlan(plan: Plan, { variant, set = [] }: PlanOptions): Promise<Forecast['plan']> {

@@ -3,6 +3,7 @@
 import type { LocalText } from '../base/local-text.ts';
 import type { Period, Resolution } from '../base/period.ts';
 import type { Place } from '../base/place.ts';
+import type { Sampler } from '../base/sampler.ts';
 import type { ElementNode, Expr, InvalidNode, NameNode } from '../expr/ast.ts';
 import type { Unit, UnitSystem } from '../expr/unit.ts';
 import type { CellMisfit } from './cell-misfit.ts';
@@ -202,7 +203,7 @@ export interface Variant extends Notes {
 export interface RunDefaults {
   readonly paths: number | null;
   readonly seed: number | null;
-  readonly sampler: string | null;
+  readonly sampler: Sampler | null;
 }
 
 export interface Plan {

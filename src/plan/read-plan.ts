@@ -3,6 +3,7 @@
 import { mostPaths } from '../base/block.ts';
 import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
+import { isSampler, type Sampler, samplers } from '../base/sampler.ts';
 import { normalizeName } from '../expr/name.ts';
 import type { UnitSystem } from '../expr/unit.ts';
 import { createUnitSystem } from '../expr/unit-system.ts';
@@ -25,7 +26,7 @@ import { emptyVariable, readNames, readVariable } from './read-variables.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Reader } from './reader.ts';
 import type { PlanFile, VariantFile } from './schema.ts';
-import { type MapEntry, nodeAt, type YamlNode } from './yaml-node.ts';
+import { type MapEntry, nodeAt, type ScalarNode, type YamlNode } from './yaml-node.ts';
 
 /**
  * Reads a plan. What can be read is, so that later stages can report their own issues beside those logged here; a definition
@@ -141,25 +142,22 @@ function readVariant({ key, at, value }: LocatedEntry<VariantFile>, settable: Se
   return { name: key, at, set: assignments, ...readNotes(value) };
 }
 
-const samplersNotBuilt: readonly string[] = ['sobol', 'lhs'];
-
 function readRun(file: Located<PlanFile>, reader: Reader): Plan['run'] {
   const run = field(file, 'run');
   const paths = run && scalar(field(run, 'paths'));
   const seed = run && scalar(field(run, 'seed'));
   const sampler = run && scalar(field(run, 'sampler'));
-  if (sampler && samplersNotBuilt.includes(sampler.text)) {
-    reader.log.error('sampler-not-built', sampler.at, { name: sampler.text });
-  } else if (sampler && sampler.text !== 'random') {
-    const samplers = ['random', ...samplersNotBuilt];
-    const params = { name: 'sampler', text: sampler.text, choices: samplers.join(', ') };
-    reader.log.error('not-a-choice', sampler.at, params, nearest(sampler.text, samplers));
-  }
   return {
     paths: paths && readCount(paths, 1, mostPaths, reader),
     seed: seed && readCount(seed, 0, Number.MAX_SAFE_INTEGER, reader),
-    sampler: sampler?.text ?? null,
+    sampler: sampler && readSampler(sampler, reader),
   };
+}
+
+function readSampler({ text, at }: ScalarNode, { log }: Reader): Sampler | null {
+  if (isSampler(text)) return text;
+  log.error('not-a-choice', at, { name: 'sampler', text, choices: samplers.join(', ') }, nearest(text, samplers));
+  return null;
 }
 
 function readReport(file: Located<PlanFile>, variables: readonly Variable[], log: IssueLog): Plan['report'] {

@@ -305,7 +305,7 @@ export const messages = {
     zh: '模拟路径数，向上取整为 1,024 的倍数',
   },
   'help-seed': { en: 'seed of the random numbers', zh: '随机数种子' },
-  'help-sampler': { en: 'how the paths are sampled: random', zh: '抽样法：random' },
+  'help-sampler': { en: 'how the paths are sampled: sobol, lhs or random', zh: '抽样法：sobol、lhs 或 random' },
   'help-threads': { en: 'threads to compute with; the result is the same', zh: '计算线程数，不影响结果' },
   'help-json': { en: 'print JSON in place of text', zh: '输出 JSON 而非文字' },
   'help-out': {

@@ -2,6 +2,7 @@
 
 import type { Program } from '../kernel/program.ts';
 import { createReferenceEvaluator, type Evaluator, type Fault } from '../kernel/reference.ts';
+import type { Points } from '../sampling/points.ts';
 import { addBlock } from '../summary/add-block.ts';
 import type { Layout } from '../summary/layout.ts';
 import type { SummaryRequest } from '../summary/request.ts';
@@ -12,6 +13,7 @@ export interface Job {
   readonly program: Program;
   readonly request: SummaryRequest;
   readonly seed: number;
+  readonly points: Points;
 }
 
 /** Consecutive blocks: `first`, …, `first + count - 1`. */
@@ -30,7 +32,7 @@ export type ChunkRunner = (chunk: Chunk) => ChunkOutcome;
 
 /** Prepares an evaluator for a job. */
 export function createEvaluator(job: Job): Evaluator {
-  return createReferenceEvaluator(job.program, job.seed);
+  return createReferenceEvaluator(job.program, job.seed, { points: job.points });
 }
 
 /** Makes a runner of chunks. */

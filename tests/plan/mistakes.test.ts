@@ -149,13 +149,13 @@ const shape: readonly Case[] = [
   ],
   [
     'parts of the language that are not built',
-    'observations: []\nfits: {}\nrun: { precision: 1, sampler: sobol }\nvariables: { a: { value: 1, reference: x } }\n',
-    '3:1 `observations` is part of the language and not built yet in this version; remove it\n4:1 `fits` is part of the language and not built yet in this version; remove it\n5:8 `precision` is part of the language and not built yet in this version; remove it\n5:31 the sampler `sobol` is part of the language and not built yet in this version; use random\n6:29 `reference` is part of the language and not built yet in this version; remove it',
+    'observations: []\nfits: {}\nrun: { precision: 1 }\nvariables: { a: { value: 1, reference: x } }\n',
+    '3:1 `observations` is part of the language and not built yet in this version; remove it\n4:1 `fits` is part of the language and not built yet in this version; remove it\n5:8 `precision` is part of the language and not built yet in this version; remove it\n6:29 `reference` is part of the language and not built yet in this version; remove it',
   ],
   [
     'run defaults',
     'run: { seed: -1, paths: many, sampler: randm }\n',
-    '3:14 "-1" is no whole number from 0 up; write digits only\n3:25 "many" is no whole number from 1 up; write digits only\n3:40 "randm" is no value of "sampler"; it is one of random, sobol, lhs; did you mean "random"?',
+    '3:14 "-1" is no whole number from 0 up; write digits only\n3:25 "many" is no whole number from 1 up; write digits only\n3:40 "randm" is no value of "sampler"; it is one of sobol, lhs, random; did you mean "random"?',
   ],
   [
     'run defaults beyond what can be run',

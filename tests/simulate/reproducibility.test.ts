@@ -2,8 +2,11 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { samplers } from '../../src/base/sampler.ts';
 import { forecast, replayPath } from '../../src/index.ts';
-import { cutChunks } from '../../src/simulate/job.ts';
+import { preparePlan } from '../../src/open/run-plan.ts';
+import { choosePoints } from '../../src/pilot/choose-points.ts';
+import { createEvaluator, cutChunks } from '../../src/simulate/job.ts';
 import { executeInPool } from '../../src/simulate/pool.ts';
 import { contractPlan, planOf } from '../contract-files.ts';
 
@@ -20,6 +23,19 @@ describe('a forecast', () => {
       }
     },
   );
+
+  it.each(samplers)('by %s is the same bytes on the calling thread, two workers and five', async (sampler) => {
+    const here = JSON.stringify(await forecast(contractPlan('network'), { paths, sampler }));
+    for (const threads of [2, 5]) {
+      const made = await forecast(contractPlan('network'), { paths, sampler, execute: executeInPool(threads) });
+      expect(JSON.stringify(made)).toBe(here);
+    }
+  });
+
+  it('by sobol rounds paths up to a power of two of blocks', async () => {
+    const made = await forecast(contractPlan('orthant'), { paths: 2049, sampler: 'sobol' });
+    expect(made.run).toMatchObject({ paths: 4096, sampler: 'sobol' });
+  });
 
   it('rounds paths up to whole blocks and says what ran', async () => {
     const made = await forecast(contractPlan('orthant'), { paths: 1025 });
@@ -88,6 +104,38 @@ describe('draws', () => {
     const { s } = await valuesOf(planWith(['s']), 0);
     expect(new Set(s).size).toBe(4);
     expect((await valuesOf(planWith(['s']), 1024)).s).not.toEqual(s);
+  });
+});
+
+describe('draws of a variant', () => {
+  const tail = `  x: { start: a, next: x / 2 + s + b }
+targets: { t: { measure: x, in: 2024, at_least: 3 } }
+variants: { v: { set: { b: 1, s: 3 } } }
+`;
+
+  it.each(samplers)('by %s are those of the plan where they are not set, on every path', async (sampler) => {
+    const plan = planWith(['a', 'b', 's', 'd'], '', tail);
+    for (const path of [0, 5000]) {
+      const [before, after] = [
+        await valuesOf(plan, path, { sampler }),
+        await valuesOf(plan, path, { sampler, variant: 'v' }),
+      ];
+      expect(after.b).not.toEqual(before.b);
+      for (const name of ['a', 'd']) expect(after[name]).toEqual(before[name]);
+    }
+  });
+});
+
+describe('a replay', () => {
+  it.each(samplers)('by %s shows the paths of the forecast', async (sampler) => {
+    const plan = planWith(['a', 's'], '  x: a + s\n', 'targets: { t: { measure: x, in: 2024, at_least: 2 } }\n');
+    const { job, order } = preparePlan(plan, { sampler });
+    const evaluate = createEvaluator({ ...job, points: await choosePoints(sampler, job.program, order) });
+    for (const path of [0, 63, 64, 1023, 1024, 70_000]) {
+      const { x } = await valuesOf(plan, path, { sampler });
+      const { values } = evaluate(Math.floor(path / 1024));
+      expect(x).toEqual(values.map((column) => column[path % 1024]));
+    }
   });
 });
 

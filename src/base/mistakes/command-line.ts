@@ -39,15 +39,6 @@ export const commandLineMistakes = {
     },
     example: { command: ['solve', 'plan.yaml'] },
   },
-  'usage-sampler-not-built': {
-    en: 'the sampler "{name}" is specified but not built yet; write --sampler {remedy}',
-    zh: '抽样法 "{name}" 已列入设计但尚未实现；请写作 --sampler {remedy}',
-    remedy: {
-      en: 'Leave `--sampler` out, or write the one that the message names.',
-      zh: '请去掉 `--sampler`，或写提示中给出的抽样法。',
-    },
-    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--sampler', 'sobol'] },
-  },
   'usage-missing-argument': {
     en: 'a plan file is missing: write "attain {command} plan.yaml"',
     zh: '缺少规划文件：请写作 "attain {command} plan.yaml"',

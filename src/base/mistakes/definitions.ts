@@ -134,13 +134,4 @@ export const definitionMistakes = {
       plan: 'variables:\n  x: normal(0, 1)\ntargets:\n  t: { measure: x, in: 2026, at_least: 0, status: { on_track: 30%, at_risk: 70% } }',
     },
   },
-  'sampler-not-built': {
-    en: 'the sampler `{name}` is part of the language and not built yet in this version; use random',
-    zh: '抽样法 `{name}` 是规划语言的一部分，但本版本尚未实现；请用 random',
-    remedy: {
-      en: 'Write `sampler: random`, or leave the key out.',
-      zh: '请写 `sampler: random`，或去掉该键。',
-    },
-    example: { plan: 'run: { sampler: sobol }\n' },
-  },
 } as const satisfies Record<string, Mistake>;

@@ -127,9 +127,9 @@ export const topKeys = {
     examples: [1],
   },
   'run.sampler': {
-    en: ['Sampler', 'How the paths are sampled.'],
-    zh: ['抽样法', '路径的抽样方法。'],
-    examples: ['random'],
+    en: ['Sampler', 'How the paths are sampled: sobol (scrambled Sobol points), lhs (Latin hypercubes) or random.'],
+    zh: ['抽样法', '路径的抽样方法：sobol（扰动 Sobol 点列）、lhs（拉丁超立方）或 random（独立随机）。'],
+    examples: ['sobol', 'lhs', 'random'],
   },
   report: {
     en: ['Report', 'Variables to report; unless given, every measure that a target uses.'],

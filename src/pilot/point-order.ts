@@ -1,0 +1,77 @@
+/** The order of a plan's random numbers by importance, and the directions that matter most, found from a pilot of 1,024 random paths. */
+
+import type { Program } from '../kernel/program.ts';
+import type { Model } from '../model/model.ts';
+import { normalQuantile } from '../num/normal-quantile.ts';
+import { createEvaluator } from '../simulate/job.ts';
+import type { SummaryRequest } from '../summary/request.ts';
+import { decisiveScores } from './decisive-scores.ts';
+import { discreteScores, type Place, pilotScores, placesOf } from './places.ts';
+import { principalDirections } from './principal-directions.ts';
+import { reflectionsTo } from './reflections.ts';
+import { meanProduct, regress } from './regression.ts';
+
+/** The order in which places are given dimensions; plain data, the same for all variants of a plan. */
+export interface PointOrder {
+  /** The most important first. */
+  readonly places: readonly Place[];
+  /** Normals that are turned together; the first places of all, one for each direction, are among them. */
+  readonly turned: readonly Place[];
+  /** Orthonormal, by turned place: the directions that the first dimensions are to move along. */
+  readonly directions: readonly Float64Array[];
+}
+
+/** The most places that the pilot's 1,024 paths can tell apart. */
+const mostRegressed = 192;
+/** What is left of the importance of a turned normal that no direction is named after: its part in what is not straight. */
+const restOfTurned = 0.05;
+
+/**
+ * Orders the places of a program by what the pilot shows: the squared coefficients of the decisive values (normal scores) on
+ * the places' scores, found by least squares for those that correlate most, by correlation for the rest.
+ * The pilot is block 0 of the random sampler. Where a value on it is not finite, the order is the program's own.
+ */
+export function findPointOrder(model: Model, program: Program, request: SummaryRequest, seed: number): PointOrder {
+  const places = placesOf(program);
+  const pilot = createEvaluator({ program, request, seed, points: { sampler: 'random' } })(0);
+  const asked = pilot.fault === null ? decisiveScores(request, pilot.values) : [];
+  if (asked.length === 0) return { places, turned: [], directions: [] };
+  const discrete = discreteScores(model);
+  const scoresOf = (place: Place): Float64Array => pilotScores(place, seed, discrete.get(place.name) ?? normalQuantile);
+  const importance = new Float64Array(places.length);
+  places.forEach((place, i) => {
+    const scores = scoresOf(place);
+    for (const { scores: values, weight } of asked) importance[i]! += weight * meanProduct(scores, values) ** 2;
+  });
+  const leading = inOrder(importance).slice(0, mostRegressed);
+  const coefficients = regress(
+    leading.map((i) => scoresOf(places[i]!)),
+    asked.map(({ scores }) => scores),
+  );
+  const weighted = asked.map(({ weight }, value) => coefficients[value]!.map((x) => Math.sqrt(weight) * x));
+  leading.forEach((place, i) => {
+    importance[place] = weighted.reduce((sum, gradient) => sum + gradient[i]! ** 2, 0);
+  });
+  const turnable = leading.flatMap((place, i) => (discrete.has(places[place]!.name) ? [] : [{ place, i }]));
+  const { directions, shares } = principalDirections(
+    weighted.map((gradient) => Float64Array.from(turnable, ({ i }) => gradient[i]!)),
+  );
+  const turned = directions.length === 0 ? [] : turnable.map(({ place }) => place);
+  const total = turned.reduce((sum, place) => sum + importance[place]!, 0);
+  turned.forEach((place) => {
+    importance[place]! *= restOfTurned;
+  });
+  reflectionsTo(directions).axes.forEach((axis, k) => {
+    importance[turned[axis]!] = total * shares[k]!;
+  });
+  return {
+    places: inOrder(importance).map((i) => places[i]!),
+    turned: turned.map((place) => places[place]!),
+    directions,
+  };
+}
+
+/** The numbers of the places, most important first, equals in the program's order. */
+function inOrder(importance: Float64Array): readonly number[] {
+  return Array.from(importance, (_, i) => i).sort((i, j) => importance[j]! - importance[i]! || i - j);
+}
