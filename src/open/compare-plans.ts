@@ -6,6 +6,7 @@ import { invariant } from '../base/assert.ts';
 import { blockPaths } from '../base/block.ts';
 import { createIssueLog, type Issue, PlanError } from '../base/issue.ts';
 import { gibibytes, memoryLimit } from '../base/memory.ts';
+import type { PointOrder } from '../pilot/point-order.ts';
 import type { SetText } from '../plan/apply-sets.ts';
 import { openWorkbooks } from '../plan/open-workbooks.ts';
 import type { PlanInput, PlanSource } from '../plan/plan-source.ts';
@@ -15,8 +16,8 @@ import type { CompareOptions, ForecastOptions } from './options.ts';
 import { type PlanRun, type PreparedPlan, preparePlan, runPrepared } from './run-plan.ts';
 
 /**
- * Compares several plans, or one plan as written with its variants and cases. All columns run on the seed and the paths of the
- * first, so that a difference is known better than either figure. Throws a PlanError with the issues of all columns, and the
+ * Compares several plans, or one plan as written with its variants and cases. All columns run on the seed, the paths, the
+ * sampler and the order of dimensions of the first, so that a difference is known better than either figure. Throws a PlanError with the issues of all columns, and the
  * signal's reason when it is aborted.
  */
 export async function compare(
@@ -47,9 +48,9 @@ export async function runComparable(source: PlanSource, options: ForecastOptions
   return { ...(await runPrepared(prepareComparable(await openWorkbooks(source), options))), case: null };
 }
 
-/** Prepares a plan so that its run can be compared with others path by path. Throws a PlanError with all of its issues. */
-function prepareComparable(source: PlanInput, options: ForecastOptions): PreparedPlan {
-  const prepared = preparePlan(source, options);
+/** Prepares a plan so that its run can be compared with others path by path, in their order if there is one. Throws a PlanError with all of its issues. */
+function prepareComparable(source: PlanInput, options: ForecastOptions, order: PointOrder | null = null): PreparedPlan {
+  const prepared = preparePlan(source, options, order);
   const { plan, job, blocks } = prepared;
   const bytes = 2 * job.request.targets.length * blocks * hitBytes; // of the first column and of another
   if (bytes > memoryLimit) {
@@ -76,10 +77,11 @@ function prepareColumns(sources: readonly PlanInput[], options: CompareOptions):
     'compare: several plans are compared as written or under one variant',
   );
   const issues: Issue[] = [];
+  let first: Column | null = null;
   const prepare = (of: PlanInput, sets: readonly SetText[], changes: ForecastOptions): Column | null => {
     try {
       const set = [...(shared.set ?? []), ...sets];
-      return { prepared: prepareComparable(of, { ...shared, ...changes, set }), sets };
+      return { prepared: prepareComparable(of, { ...shared, ...changes, set }, first?.prepared.order), sets };
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
       issues.push(...error.issues);
@@ -87,8 +89,8 @@ function prepareColumns(sources: readonly PlanInput[], options: CompareOptions):
     }
   };
   const under = (variant: string | undefined): ForecastOptions => (variant === undefined ? {} : { variant });
-  const first = prepare(source, [], others.length === 0 ? {} : under(variants?.[0]));
-  const like = first === null ? {} : { seed: first.prepared.job.seed, paths: first.prepared.blocks * blockPaths };
+  first = prepare(source, [], others.length === 0 ? {} : under(variants?.[0]));
+  const like = first === null ? {} : likeRun(first.prepared);
   const rest =
     others.length > 0
       ? others.map((other) => prepare(other, [], { ...like, ...under(variants?.[0]) }))
@@ -103,6 +105,11 @@ function prepareColumns(sources: readonly PlanInput[], options: CompareOptions):
   }
   if (issues.length > 0) throw new PlanError(distinct(issues));
   return [first, ...rest].map((column) => column!);
+}
+
+/** The options of a run on the random numbers of another. */
+function likeRun({ job: { seed }, blocks, sampler }: PreparedPlan): ForecastOptions {
+  return { seed, sampler, paths: blocks * blockPaths };
 }
 
 /** The variants that are asked for, or, when neither they nor cases are, all that a plan has. */

@@ -51,8 +51,12 @@ export interface PlanRun {
   readonly targets: readonly TargetDescription[];
 }
 
-/** Prepares a plan for a run. Throws a PlanError with all of its issues. */
-export function preparePlan(source: PlanInput, options: ForecastOptions): PreparedPlan {
+/** Prepares a plan for a run, in its own order or in that of another. Throws a PlanError with all of its issues. */
+export function preparePlan(
+  source: PlanInput,
+  options: ForecastOptions,
+  order: PointOrder | null = null,
+): PreparedPlan {
   const { onStage } = options;
   const log = createIssueLog();
   onStage?.('read');
@@ -62,9 +66,9 @@ export function preparePlan(source: PlanInput, options: ForecastOptions): Prepar
   onStage?.('program');
   const job = openJob(model, plan, options.seed, log);
   const sampler = samplerOf(plan, options.sampler);
-  const order = sampler === 'sobol' ? openOrder(source, options, model, job) : null;
+  const own = (): PointOrder | null => (sampler === 'sobol' ? openOrder(source, options, model, job) : null);
   const blocks = blocksOf(options.paths ?? plan.run.paths ?? defaultPaths, sampler);
-  return { file: source.file, options, plan, model, job, sampler, order, blocks, warnings: log.issues };
+  return { file: source.file, options, plan, model, job, sampler, order: order ?? own(), blocks, warnings: log.issues };
 }
 
 /** The job of a prepared plan, with the points of its sampler. */
