@@ -11,7 +11,7 @@ export interface TableRow {
 }
 
 const widestName = 28;
-const widestHead = 24;
+const widestHead = 16;
 const gap = '  ';
 
 /**
