@@ -151,12 +151,13 @@ def run(name, index):
             target: {"probability": round(float(p[i]), 7), "standard_error": round(float(p_se[i]), 7)}
             for i, target in enumerate(["new-materials", "steel-cluster", "semiconductor-cluster", "joint"])
         },
-        "periods": ["2021", "2022", "2023", "2024", "2025"],
         "means": {
             key: {"mean": rounded(np.append(o[i], m[i])), "standard_error": rounded(np.append(o_se[i], m_se[i]))}
-            for i, key in enumerate(["total", *CHAINS])
+            for i, key in enumerate(["total", *(f"output[{chain}]" for chain in CHAINS)])
         },
-        "total_2025_quantiles": {"levels": [0.05, 0.5, 0.95], "values": rounded(q), "standard_errors": rounded(q_se)},
+        "quantiles": {
+            "total": {"period": "2025", "levels": [0.05, 0.5, 0.95], "values": rounded(q), "standard_errors": rounded(q_se)}
+        },
         "total_base_2021_quantiles": {"levels": [0.05, 0.5, 0.95], "values": rounded(estimate(prior)[0])},
         "implied_2021_over_base": {
             "min": round(float(ratios[:, 0].min()), 6),
@@ -174,12 +175,13 @@ def main():
         "paths": BATCHES * PATHS,
         "batches": BATCHES,
         "standard_errors": "from the batch figures (standard deviation over sqrt of their number)",
+        "periods": ["2021", "2022", "2023", "2024", "2025"],
         "variants": {name: run(name, index) for index, name in enumerate(VARIANTS)},
     }
     (HERE / "taixin-2025-reference.json").write_text(json.dumps(results, indent=1, ensure_ascii=False) + "\n")
     for name, result in results["variants"].items():
         shown = {k: f"{v['probability']:.5f} ± {v['standard_error']:.5f}" for k, v in result["targets"].items()}
-        print(name, shown, result["total_2025_quantiles"]["values"], result["implied_2021_over_base"])
+        print(name, shown, result["quantiles"]["total"]["values"], result["implied_2021_over_base"])
     return 0
 
 
