@@ -27,9 +27,10 @@ export function checkSarif(plans: readonly CheckedPlan[], language: Language): s
   });
 }
 
-/** A kind of mistake as a rule; braces in its text name what a message fills in. */
+/** A kind of mistake as a rule, with its remedy; braces in its text name what a message fills in. */
 function ruleOf(kind: MistakeKind, language: Language): object {
-  return { id: kind, shortDescription: { text: mistakes[kind][language] } };
+  const { [language]: text, remedy } = mistakes[kind];
+  return { id: kind, shortDescription: { text }, help: { text: remedy[language] } };
 }
 
 function resultOf({ issue, file }: LocatedIssue, kinds: readonly MistakeKind[], language: Language): object {

@@ -1,5 +1,4 @@
 /** Truth: the example of each mistake causes it, and nothing else, at a place that is inside the file named. */
-
 import { describe, expect, it } from 'vitest';
 import { type Answer, answerExample, exampleCommand } from '../../scripts/docs/answer-example.ts';
 import { exampleFiles, isSheet } from '../../scripts/docs/example-files.ts';
@@ -42,7 +41,9 @@ function isInside({ file, line, column }: Said, example: MistakeExample): boolea
   const text = file === 'command line' ? commandLineText(exampleCommand(example)) : exampleFiles(example)[file];
   if (typeof text !== 'string') return column === 1; // no text has columns
   const width = text.split('\n')[line - 1]?.length;
-  return width !== undefined && column >= 1 && column <= width + 2;
+  // Where an argument is missing is a blank behind the command line.
+  const behind = file === 'command line' ? 2 : 1;
+  return width !== undefined && column >= 1 && column <= width + behind;
 }
 
 const kinds: readonly (readonly [string, Mistake])[] = Object.entries(mistakes);

@@ -96,7 +96,10 @@ describe('attain check --format sarif, truth', () => {
     expect([tool.driver.name, columnKind, language]).toEqual(['Attain', 'utf16CodeUnits', 'en']);
     const ids = tool.driver.rules.map(({ id }: { id: string }) => id);
     expect(new Set(ids).size).toBe(ids.length);
-    for (const rule of tool.driver.rules) expect(rule.shortDescription.text).toMatch(/\S/);
+    for (const rule of tool.driver.rules) {
+      expect(rule.shortDescription.text).toMatch(/\S/);
+      expect(rule.help.text).toMatch(/\S/);
+    }
     for (const { ruleId, ruleIndex, level, message } of results) {
       expect(ids[ruleIndex]).toBe(ruleId);
       expect(['error', 'warning']).toContain(level);
