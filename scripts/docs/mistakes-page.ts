@@ -1,11 +1,11 @@
 /** The page of all mistakes: each with its message, an example, what Attain answers to it, and the remedy. */
 
 import type { Language } from '../../src/base/issue.ts';
-import type { Mistake } from '../../src/base/mistakes/mistake.ts';
+import type { ExampleSheet, Mistake } from '../../src/base/mistakes/mistake.ts';
 import { mistakesByTopic } from '../../src/base/mistakes.ts';
 import { commandLineText } from '../../src/cli/usage.ts';
 import { answerExample, exampleCommand } from './answer-example.ts';
-import { exampleFiles } from './example-files.ts';
+import { exampleFiles, isSheet } from './example-files.ts';
 import { fence, headingLink, proseText, shownBytes, shownText } from './markdown.ts';
 import { mistakeTopics } from './mistake-topics.ts';
 
@@ -62,7 +62,10 @@ function mistakeSection(kind: string, mistake: Mistake, answer: string, language
   const parts = [
     `### ${kind}\n`,
     `> ${proseText(mistake[language])}\n`,
-    ...Object.entries(exampleFiles(example)).map(([path, content]) => fileBlock(path, content)),
+    ...Object.entries(exampleFiles(example)).map(([path, content]) => {
+      const given = example.files?.[path];
+      return given !== undefined && isSheet(given) ? sheetBlock(path, given) : fileBlock(path, content);
+    }),
     // Where nothing is said, it is the check of the plan.
     ...(example.command ? [fence('sh', `${commandLineText(exampleCommand(example))}\n`)] : []),
     ...(example.asLibrary ? [`${say.library}\n`] : []),
@@ -79,4 +82,11 @@ function fileBlock(path: string, content: string | Uint8Array): string {
       ? fence(path.endsWith('.yaml') ? 'yaml' : 'text', shownText(content))
       : fence('text', `${shownBytes(content)}\n`);
   return path === 'plan.yaml' ? block : `\`${path}\`:\n\n${block}`;
+}
+
+/** The sheet of a workbook, a row a line. */
+function sheetBlock(path: string, { sheet, cells, merged }: ExampleSheet): string {
+  const rows = cells.map((row) => row.join(' | '));
+  const notes = merged === undefined ? '' : ` (${merged} merged)`;
+  return `\`${path}\`, ${sheet}${notes}:\n\n${fence('text', `${rows.join('\n')}\n`)}`;
 }
