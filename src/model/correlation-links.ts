@@ -78,16 +78,15 @@ function pairLinks(entry: Extract<Correlation, { kind: 'pair' }>, drawn: Drawn):
     for (let j = i + 1; j < sides.length; j++) {
       const [one, other] = [sides[i], sides[j]];
       if (!one || !other) continue;
-      if (one.length !== other.length || one.some((side, k) => side.keys !== other[k]!.keys && one.length > 1)) {
+      const partners = one.map(({ at }) => (one.length === 1 ? other[0] : other.find((side) => side.at === at)));
+      if (one.length !== other.length || partners.includes(undefined)) {
         drawn.log.error('pair-shapes-differ', entry.at, {
           first: nodeText(entry.between[i]!),
           second: nodeText(entry.between[j]!),
         });
         continue;
       }
-      for (const [k, side] of one.entries()) {
-        links.push(createLink(side.draw, other[k]!.draw, entry.rho, entry));
-      }
+      for (const [k, { draw }] of one.entries()) links.push(createLink(draw, partners[k]!.draw, entry.rho, entry));
     }
   }
   return links.filter((link) => {
@@ -102,23 +101,27 @@ function nodeText(node: NameNode | ElementNode): string {
   return `${name}[${node.keys.map((key) => key.value).join(', ')}]`;
 }
 
-/** The draws that one side of a pair names: one element, or all of a variable in order. */
-function sideDraws(
-  node: NameNode | ElementNode,
-  drawn: Drawn,
-): readonly { readonly draw: number; readonly keys: string }[] | null {
+/** A draw that one side of a pair names, and where it stands on the indexes that the side runs over. */
+interface SideDraw {
+  readonly draw: number;
+  readonly at: string;
+}
+
+/** The draws that one side of a pair names: one element, or all elements that a variable, or a part of it, has. */
+function sideDraws(node: NameNode | ElementNode, drawn: Drawn): readonly SideDraw[] | null {
   const base = node.kind === 'element' ? node.of : node;
   const name = base.kind === 'name' ? base.name : base.table;
   if (!checkDrawn(name, base.at, drawn)) return null;
-  const all = [...drawsOfVariable(name, drawn)].map(([keys, { draw, slot }]) => ({ draw, keys, slot }));
-  if (node.kind === 'name') return all;
   const by = drawn.names.variables.get(name)!.by.map((index) => index.name);
-  const picked = pickElements(by, node, drawn.names);
-  const matching =
-    picked && all.filter(({ slot }) => Object.entries(picked.picked).every(([i, e]) => slot.element[i] === e));
-  if (matching && matching.length > 0) return matching;
-  if (picked) drawn.log.error('not-a-draw', base.at, { name: nodeText(node) });
-  else logUnpicked(name, by, node, drawn.names, drawn.log);
+  const picked = node.kind === 'name' ? { picked: {}, rest: by } : pickElements(by, node, drawn.names);
+  const matching = [...drawsOfVariable(name, drawn).values()].flatMap(({ draw, slot }) => {
+    const isMeant = picked && Object.entries(picked.picked).every(([index, key]) => slot.element[index] === key);
+    const at = picked?.rest.toSorted().map((index) => [index, slot.element[index]]);
+    return isMeant ? [{ draw, at: JSON.stringify(at) }] : [];
+  });
+  if (matching.length > 0) return matching;
+  if (picked !== null) drawn.log.error('not-a-draw', base.at, { name: nodeText(node) });
+  else if (node.kind === 'element') logUnpicked(name, by, node, drawn.names, drawn.log);
   return null;
 }
 

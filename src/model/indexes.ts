@@ -33,7 +33,8 @@ export function groupingOf(call: CallNode, names: Names): Grouping | null {
   if (indexNames.length > 0) return { kind: 'indexes', indexes: indexNames, rest: rest.slice(indexNames.length) };
   if (second && isCondition(second)) return { kind: 'condition', condition: second, rest: rest.slice(1) };
   if (second) return { kind: 'values' };
-  return call.name === 'count' && first ? { kind: 'condition', condition: first, rest: [] } : { kind: 'all', rest: [] };
+  const isCounted = call.name === 'count' && first !== undefined && isCondition(first);
+  return isCounted ? { kind: 'condition', condition: first, rest: [] } : { kind: 'all', rest: [] };
 }
 
 /** Names the indexes that an expression needs an element of; `bound` are those that stand at an element already. */

@@ -68,6 +68,38 @@ targets:
   });
 });
 
+describe('names that run over elements', () => {
+  const draws = `  s: { by: [chain, place], draw: "normal(0, 1)" }
+  r: { by: [place, chain], draw: "normal(0, 1)" }
+  g: { by: chain, draw: "normal(0, 1)" }
+  k: normal(0, 1)
+correlations:
+`;
+
+  /** The pairs that an entry makes: those, of all there could be, that are said to be named twice when they are named again. */
+  const pairsOf = (entry: string, names: readonly string[]): readonly string[] => {
+    const again = names.map((name) => `  - { between: [${name}], rho: 0.1 }\n`).join('');
+    const texts = errorsOf(`${draws}  - { between: [${entry}], rho: 0.1 }\n${again}`);
+    return texts.map((text) => names[Number(text.split(':')[0]) - 16]!);
+  };
+
+  it('are paired by the elements that they share, whatever the order of their indexes', () => {
+    const same = ['steel', 'semi', '001'].flatMap((chain) =>
+      ['太原', 'steel'].map((place) => `"s[${chain}, ${place}]", "r[${place}, ${chain}]"`),
+    );
+    const crossed = '"s[steel, 太原]", "r[太原, semi]"';
+    expect(pairsOf('s, r', [...same, crossed])).toEqual(same);
+  });
+
+  it('may be the part of a variable at one of its elements', () => {
+    const part = ['steel', 'semi', '001'].map((chain) => `"s[${chain}, 太原]", "g[${chain}]"`);
+    expect(pairsOf('"s[太原]", g', [...part, '"s[steel, steel]", "g[steel]"'])).toEqual(part);
+    expect(errorsOf(`${draws}  - { between: [g, k], rho: 0.1 }`)).toEqual([
+      '15:5 g and k have not the same elements: name one element of each, or give both the same "by"',
+    ]);
+  });
+});
+
 describe('a matrix at the edge of being positive semi-definite', () => {
   it('is taken when its smallest eigenvalue is 0', () => {
     const pairs =

@@ -19,6 +19,13 @@ describe('a group over an index', () => {
     ['max(x, chain)', 500],
     ['count(x > 20)', 2],
     ['count(x > 20, chain)', 2],
+    ['count(x)', 3],
+    ['count(x - 50)', 2],
+    ['count(not (x > 20))', 1],
+    ['count(chain.after == "steel")', 1],
+    ['count(x, x > 20)', 2],
+    ['count(share.part > 0)', 2],
+    ['sum(share.part * place.n)', 0.64],
     ['sum(x * share.part, chain, place)', 253.5],
     ['max(sum(x * share.part, place), chain)', 250],
     ['sum(sum(x, chain.after == chain), chain)', 0],
@@ -29,6 +36,21 @@ describe('a group over an index', () => {
   it('collapses an index that the variable has too', async () => {
     const values = await valuesOf(`${x}  part: { by: chain, value: "x / sum(x, chain)" }`);
     expect(values['part[semi]']![0]).toBe(50 / 555);
+  });
+
+  it('counts all elements where no condition is given, also where the variable runs over them', async () => {
+    const values = await valuesOf(
+      `${x}  all: { by: chain, value: count(x) }\n  own: { by: chain, value: count(x > 20) }`,
+    );
+    expect(['all[steel]', 'all[001]', 'own[steel]', 'own[001]'].map((name) => values[name]![0])).toEqual([3, 3, 1, 0]);
+  });
+
+  it('of a table by two keys collapses one or both', async () => {
+    const values = await valuesOf(
+      '  a: { by: place, value: "sum(share.part, chain)" }\n  b: { by: chain, value: "max(share.part, place)" }\n  c: { by: chain, value: "sum(share.part, share.part > 10%)" }',
+    );
+    const names = ['a[太原]', 'a[steel]', 'b[steel]', 'b[semi]', 'b[001]', 'c[steel]', 'c[semi]'];
+    expect(names.map((name) => values[name]![0])).toEqual([0.5, 0.07, 0.5, 0.07, 0, 0.5, 0]);
   });
 
   it('of a table without rows is 0 for sum and count, and the last argument for the others', async () => {

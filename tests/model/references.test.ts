@@ -69,4 +69,48 @@ describe('at', () => {
     const text = `${head.replace('variables:\n', tables)}  x: { by: step, value: "at(x, step.after, 5) + 1" }\n`;
     expect((await valuesOf(planOf(text)))['x[b]']).toEqual([6, 6, 6, 6]);
   });
+
+  it('takes the column at a picked element, and x from one of its indexes', async () => {
+    const tables = `  mine: { key: id, rows: [{ id: a, chain: steel, place: 太原 }, { id: b, chain: semi, place: "" }] }
+  up: { key: [chain, place], rows: [{ chain: steel, place: 太原, from: semi }, { chain: semi, place: 太原, from: "" }, { chain: "001", place: 太原, from: steel }] }
+variables:
+`;
+    const variables = `${table}  z: { by: mine, value: "at(at(x, mine.chain), mine.place, -1)" }
+  b: { by: chain, value: chain.base / 1 亿元/year }
+  w: { by: chain, value: "at(b, up.from[太原], -1)" }
+`;
+    const values = await valuesOf(planOf(head.replace('variables:\n', tables) + variables));
+    expect(['z[a]', 'z[b]', 'w[steel]', 'w[semi]', 'w[001]'].map((name) => values[name]![0])).toEqual([
+      501, -1, 50, -1, 500,
+    ]);
+  });
+});
+
+describe('missing: 0', () => {
+  it('may stand at a column, and holds for its cells and for pairs not listed', async () => {
+    const tables =
+      '  pair: { key: [chain, place], columns: { a: { missing: 0 }, b: {} }, rows: [{ chain: steel, place: 太原, a: "", b: 2 }] }\nvariables:\n';
+    const plan = (variables: string) => planOf(head.replace('variables:\n', tables) + variables);
+    const values = await valuesOf(
+      plan('  y: pair.a[steel, 太原]\n  z: pair.a[semi, 太原]\n  w: pair.b[steel, 太原]\n'),
+    );
+    expect(['y', 'z', 'w'].map((name) => values[name]![0])).toEqual([0, 0, 2]);
+    expect(errorsOf(plan('  y: pair.b[semi, 太原]\n'))).toEqual([
+      '11:6 column pair.b has no value for semi, 太原; fill the cell, or write "missing: 0" if empty means 0',
+    ]);
+  });
+});
+
+describe('period', () => {
+  it('is a plain number wherever one may stand: in formulas, cases, starts and draws', async () => {
+    const values = await valuesOf(`  a: { by: chain, value: { steel: 'period("2022-Q3")', else: 0 } }
+  b: { start: 'period("2021")', next: b + dt }
+  c: { draw: 'uniform(period("2022"), period("2022-07"))' }
+  d: s_curve(time - period("2022"), 2)`);
+    expect(values['a[steel]']![0]).toBe(2022.5);
+    expect(values.b).toEqual([2021, 2022, 2023, 2024]);
+    expect(values.c![0]).toBeGreaterThan(2022);
+    expect(values.c![0]).toBeLessThan(2022.5);
+    expect(values.d).toEqual([0, 0, 0.5, 1]);
+  });
 });
