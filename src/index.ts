@@ -47,7 +47,7 @@ export type {
   Verdict,
 } from './forecast/forecast.ts';
 export { checkPlan, type PlanCheck, type PlanCounts } from './open/check-plan.ts';
-export { compare, runComparable } from './open/compare-plans.ts';
+export { compare, type RunToCompare, runComparable } from './open/compare-plans.ts';
 export type { CompareOptions, ForecastOptions, PlanOptions, ReplayOptions } from './open/options.ts';
 export { replayPath } from './open/replay-path.ts';
 export type { SetText } from './plan/apply-sets.ts';

@@ -1,7 +1,7 @@
 /** What a watch says: the forecast at first, then what each save changed; as JSON a comparison a line. */
 
 import type { Issue } from '../base/issue.ts';
-import { type ComparableRun, compareRuns } from '../index.ts';
+import { compareRuns, type RunToCompare } from '../index.ts';
 import { changeText } from '../report/change-text.ts';
 import { forecastText } from '../report/forecast-text.ts';
 import { say } from '../report/messages.ts';
@@ -16,9 +16,11 @@ export interface WatchStyle {
 
 /** Tells what happens in a watch. */
 export interface WatchReport {
+  /** The last good run. */
+  readonly last: () => RunToCompare | null;
   /** Tells the result of a run and its difference from the last good one; `saved` names the files that it follows. */
   readonly ran: (
-    run: ComparableRun,
+    run: RunToCompare,
     saved: readonly string[],
     warnings: readonly Issue[],
     sources: ReadonlyMap<string, string>,
@@ -32,12 +34,13 @@ export interface WatchReport {
 /** Makes the report of a watch. Results are appended, not drawn over each other: what earlier saves did stays in sight. */
 export function createWatchReport({ json, verbose }: WatchStyle, terminal: Terminal): WatchReport {
   const { language, resultColour: colour, width } = terminal;
-  let last: ComparableRun | null = null;
+  let last: RunToCompare | null = null;
   let told = '';
   let watched = 0;
   const tell = (key: 'watch-kept' | 'watch-nothing' | 'watch-unlike'): void =>
     terminal.diagnose(`${say(language, key)}\n`);
   return {
+    last: () => last,
     ran: (run, saved, warnings, sources) => {
       const key = JSON.stringify(warnings);
       if (key !== told) diagnoseIssues(warnings, terminal, sources);
@@ -64,7 +67,7 @@ export function createWatchReport({ json, verbose }: WatchStyle, terminal: Termi
 }
 
 /** Whether runs have the same seed, sampler and paths: only then is their difference known better than they are. */
-function runsAlike(a: ComparableRun, b: ComparableRun): boolean {
+function runsAlike(a: RunToCompare, b: RunToCompare): boolean {
   return JSON.stringify(a.forecast.run) === JSON.stringify(b.forecast.run);
 }
 

@@ -2,7 +2,7 @@
 
 import { dirname, join, relative, sep } from 'node:path';
 import { type Issue, PlanError } from '../base/issue.ts';
-import { type ComparableRun, type ForecastOptions, runComparable } from '../index.ts';
+import { type ForecastOptions, type RunToCompare, runComparable } from '../index.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { openPlan, type PlanFiles } from './plan-files.ts';
 import { createProgressLine } from './progress.ts';
@@ -13,7 +13,7 @@ import { createWatchReport, type WatchStyle } from './watch-report.ts';
 
 /** What came of a run: itself, the mistakes that forbade it, or nothing, as a save came in between. */
 type Attempt =
-  | { readonly kind: 'run'; readonly run: ComparableRun; readonly warnings: readonly Issue[]; readonly plan: PlanFiles }
+  | { readonly kind: 'run'; readonly run: RunToCompare; readonly warnings: readonly Issue[]; readonly plan: PlanFiles }
   | { readonly kind: 'wrong'; readonly issues: readonly Issue[]; readonly plan: PlanFiles | null }
   | { readonly kind: 'overtaken' };
 
@@ -33,7 +33,7 @@ export async function watchPlan(
   try {
     for (let saved: readonly string[] = []; ; ) {
       const overtaken = new AbortController();
-      const attempt = attemptRun(file, options, files, overtaken.signal, terminal);
+      const attempt = attemptRun(file, options, report.last(), files, overtaken.signal, terminal);
       const save = files.next(signal).then((names) => {
         overtaken.abort();
         return names;
@@ -58,6 +58,7 @@ export async function watchPlan(
 async function attemptRun(
   file: string,
   options: ForecastOptions,
+  last: RunToCompare | null,
   files: FileWatch,
   overtaken: AbortSignal,
   terminal: Terminal,
@@ -68,12 +69,13 @@ async function attemptRun(
   try {
     files.add(file);
     plan = watchReads(openPlan(file, terminal.argv, terminal.language), files);
-    const run = await runComparable(plan, {
+    const settings = {
       ...options,
       onProgress: progress.show,
-      onWarnings: (issues) => warnings.push(...issues),
+      onWarnings: (issues: readonly Issue[]) => warnings.push(...issues),
       signal: AbortSignal.any([terminal.signal, overtaken]),
-    }).finally(progress.clear);
+    };
+    const run = await runComparable(plan, settings, last).finally(progress.clear);
     return overtaken.aborted ? { kind: 'overtaken' } : { kind: 'run', run, warnings, plan };
   } catch (error) {
     if (error instanceof PlanError) return { kind: 'wrong', issues: error.issues, plan };

@@ -40,12 +40,23 @@ export async function compare(
   return compareRuns(runs, failOnDrop);
 }
 
+/** A run that later ones can be compared with: they take the order of its random numbers. */
+export interface RunToCompare extends ComparableRun {
+  readonly order: PointOrder | null;
+}
+
 /**
- * Runs a plan so that the run can be compared with others of the same seed and paths, by `compareRuns`. Throws a PlanError as
- * `forecast` does, and the signal's reason when it is aborted.
+ * Runs a plan so that the run can be compared by `compareRuns` with others of the same seed, sampler and paths; `like` is the
+ * run that it is to be compared with, if there is one. Throws a PlanError as `forecast` does, and the signal's reason when it
+ * is aborted.
  */
-export async function runComparable(source: PlanSource, options: ForecastOptions = {}): Promise<ComparableRun> {
-  return { ...(await runPrepared(prepareComparable(await openWorkbooks(source), options))), case: null };
+export async function runComparable(
+  source: PlanSource,
+  options: ForecastOptions = {},
+  like: RunToCompare | null = null,
+): Promise<RunToCompare> {
+  const prepared = prepareComparable(await openWorkbooks(source), options, like?.order);
+  return { ...(await runPrepared(prepared)), case: null, order: prepared.order };
 }
 
 /** Prepares a plan so that its run can be compared with others path by path, in their order if there is one. Throws a PlanError with all of its issues. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { samplers } from '../../src/base/sampler.ts';
 import type { Comparison } from '../../src/index.ts';
-import { compare, forecast, PlanError } from '../../src/index.ts';
+import { compare, compareRuns, forecast, PlanError, runComparable } from '../../src/index.ts';
 import { normalCdf } from '../../src/num/normal-cdf.ts';
 import { studentTQuantile } from '../../src/num/student-t-quantile.ts';
 
@@ -89,6 +90,14 @@ describe('a comparison, truth', () => {
     expect(difference(back).value).toBe(-difference(there).value);
     expect(difference(back).standard_error).toBe(difference(there).standard_error);
     expect(there.columns.map(({ file }) => file)).toEqual(['plan.yaml', 'new.yaml']);
+  });
+
+  it.each(samplers)('of a run that was kept is the one made at once: %s', async (sampler) => {
+    const changed = source(plan.text.replace('normal(5%, 2%)', 'normal(5.2%, 4%)'), 'new.yaml');
+    const options = { paths: 1024, sampler };
+    const kept = await runComparable(plan, options);
+    const later = await runComparable(changed, options, kept);
+    expect(compareRuns([kept, later], null)).toEqual(await compare([plan, changed], options));
   });
 
   it('takes seed and paths of the first plan for all', async () => {
