@@ -36,7 +36,7 @@ function sourceOf(file: string, texts: ReadonlyMap<string, string>): PlanInput {
 
 /** Whether an issue lies in the text of a file that it names, or just behind the end of a line (a line feed, as in editors). */
 function liesInside({ place }: Issue, texts: ReadonlyMap<string, string>): boolean {
-  const lines = texts.get(place.file)?.split('\n');
+  const lines = texts.get(place.file)?.split(/\r\n|\r|\n/);
   if (lines === undefined || place.line < 1 || place.line > lines.length || place.column < 1) return false;
   return place.column <= lines[place.line - 1]!.length + 1;
 }
