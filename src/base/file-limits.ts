@@ -13,7 +13,7 @@ export const mostTableRows = 100_000;
 export const mostTableColumns = 1_000;
 
 /** Cells of a table, empty ones among them. */
-export const mostTableCells = 2_000_000;
+export const mostTableCells = 1_000_000;
 
 /** Characters of a cell. */
 export const mostCellLength = 10_000;
