@@ -48,7 +48,14 @@ export type {
 } from './forecast/forecast.ts';
 export { checkPlan, type PlanCheck, type PlanCounts } from './open/check-plan.ts';
 export { compare, type RunToCompare, runComparable } from './open/compare-plans.ts';
-export type { CompareOptions, ForecastOptions, PlanOptions, ReplayOptions } from './open/options.ts';
+export type { CompareOptions, ForecastOptions, PlanOptions, ReplayOptions, Sets } from './open/options.ts';
+export type {
+  OutlinedLever,
+  OutlinedTarget,
+  OutlinedVariable,
+  PlanOutline,
+} from './open/plan-outline.ts';
+export { readOutline } from './open/plan-outline.ts';
 export { replayPath } from './open/replay-path.ts';
 export type { SetText } from './plan/apply-sets.ts';
 export { type JsonSchema, planSchema } from './plan/plan-schema.ts';

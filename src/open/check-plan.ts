@@ -10,7 +10,7 @@ import type { PlanInput, PlanSource } from '../plan/plan-source.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { checkCall } from './check-call.ts';
 import { openJob } from './open.ts';
-import type { PlanOptions } from './options.ts';
+import { type PlanOptions, setTexts } from './options.ts';
 
 /** What a checked plan holds, by count. */
 export interface PlanCounts {
@@ -33,14 +33,15 @@ export async function checkPlan(source: PlanSource, options: PlanOptions = {}): 
 }
 
 /** Checks a plan whose workbooks are open. */
-export function checkOpened(source: PlanInput, { variant, set = [] }: PlanOptions = {}): PlanCheck {
+export function checkOpened(source: PlanInput, { variant, set }: PlanOptions = {}): PlanCheck {
+  const sets = setTexts(set);
   const log = createIssueLog();
   const read = readPlan(source, log);
   if (read === null) return { issues: inFileOrder(log.issues), counts: null };
-  const plan = applySets(read, variant ?? null, set, log);
+  const plan = applySets(read, variant ?? null, sets, log);
   const model = buildModel(plan, log);
   const variants = variant === undefined ? read.variants.map(({ name }) => name) : [];
-  for (const name of variants) buildModel(applySets(read, name, set, log), log);
+  for (const name of variants) buildModel(applySets(read, name, sets, log), log);
   const counts = model && !log.failed && canRun(plan, model, log) ? countPlan(plan, model) : null;
   return { issues: inFileOrder(log.issues), counts };
 }

@@ -12,7 +12,7 @@ import { openWorkbooks } from '../plan/open-workbooks.ts';
 import type { PlanInput, PlanSource } from '../plan/plan-source.ts';
 import { hitBytes } from '../summary/hit-bits.ts';
 import { checkCall } from './check-call.ts';
-import type { CompareOptions, ForecastOptions } from './options.ts';
+import { type CompareOptions, type ForecastOptions, setTexts } from './options.ts';
 import { type PlanRun, type PreparedPlan, preparePlan, runPrepared } from './run-plan.ts';
 
 /**
@@ -80,7 +80,8 @@ interface Column {
 }
 
 function prepareColumns(sources: readonly PlanInput[], options: CompareOptions): readonly Column[] {
-  const { variants, cases = [], failOnDrop: _, onWarnings: __, ...shared } = options;
+  const { variants, failOnDrop: _, onWarnings: __, cases: ___, ...shared } = options;
+  const cases = (options.cases ?? []).map(setTexts);
   const [source, ...others] = sources;
   invariant(source !== undefined, 'compare: there is a plan');
   invariant(
@@ -91,7 +92,7 @@ function prepareColumns(sources: readonly PlanInput[], options: CompareOptions):
   let first: Column | null = null;
   const prepare = (of: PlanInput, sets: readonly SetText[], changes: ForecastOptions): Column | null => {
     try {
-      const set = [...(shared.set ?? []), ...sets];
+      const set = [...setTexts(shared.set), ...sets];
       return { prepared: prepareComparable(of, { ...shared, ...changes, set }, first?.prepared.order), sets };
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;

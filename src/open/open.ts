@@ -13,13 +13,13 @@ import type { PlanInput } from '../plan/plan-source.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import type { Job } from '../simulate/job.ts';
 import { checkMemory } from '../simulate/memory.ts';
-import type { PlanOptions } from './options.ts';
+import { type PlanOptions, setTexts } from './options.ts';
 
 /** Reads a plan and puts in place what is set. What could not be read is logged and found again by `openModel`. */
-export function openPlan(source: PlanInput, { variant, set = [] }: PlanOptions, log: IssueLog): Plan {
+export function openPlan(source: PlanInput, { variant, set }: PlanOptions, log: IssueLog): Plan {
   const plan = readPlan(source, log);
   if (plan === null) throw stopped(log);
-  return applySets(plan, variant ?? null, set, log);
+  return applySets(plan, variant ?? null, setTexts(set), log);
 }
 
 /** Builds a plan's model. */

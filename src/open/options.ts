@@ -6,11 +6,28 @@ import type { SetText } from '../plan/apply-sets.ts';
 import type { PathPick } from '../replay/replay.ts';
 import type { Execute } from '../simulate/simulate.ts';
 
+/**
+ * What is set, by the name of a variable, a lever or an element of one, in any form that a plan can give it: `{ growth: '5%', delay: 0 }`.
+ * As a list, each with the place that its issues are to name.
+ */
+export type Sets = Readonly<Record<string, string | number>> | readonly SetText[];
+
 /** What to change in a plan before it is used. */
 export interface PlanOptions {
   readonly variant?: string;
-  /** Each sets a variable, a lever or an element of one; they come after the variant. */
-  readonly set?: readonly SetText[];
+  /** Comes after the variant. */
+  readonly set?: Sets;
+}
+
+/** Lists what is set; without a place of its own, an issue of it is of the file `set`. */
+export function setTexts(sets: Sets = []): readonly SetText[] {
+  if (isList(sets)) return sets;
+  const place = { file: 'set', line: 1, column: 1 };
+  return Object.entries(sets).map(([name, value]) => ({ name, text: String(value), place }));
+}
+
+function isList(sets: Sets): sets is readonly SetText[] {
+  return Array.isArray(sets);
 }
 
 /** Which path to replay, and by which target: its story is told. */
@@ -60,16 +77,16 @@ export interface CompareOptions extends Omit<ForecastOptions, 'variant' | 'onSta
   /** Of one plan: those to compare, all of them unless given. Of several plans: at most one, which all run under. */
   readonly variants?: readonly string[];
   /** Of one plan: for each case what it sets, beside what `set` does for all; each is a column behind the variants. */
-  readonly cases?: readonly (readonly SetText[])[];
+  readonly cases?: readonly Sets[];
   /** The fall of a probability that is allowed, as a fraction: 0.01 is one percentage point. */
   readonly failOnDrop?: number;
 }
 
 /** Options of a forecast as they are typed, for a command that repeats it. */
-export function optionsText({ variant, set = [], seed, sampler }: ForecastOptions): string {
+export function optionsText({ variant, set, seed, sampler }: ForecastOptions): string {
   const words = [
     ...(variant === undefined ? [] : ['--variant', JSON.stringify(variant)]),
-    ...set.flatMap(({ name, text }) => ['--set', JSON.stringify(`${name}=${text}`)]),
+    ...setTexts(set).flatMap(({ name, text }) => ['--set', JSON.stringify(`${name}=${text}`)]),
     ...(seed === undefined ? [] : ['--seed', String(seed)]),
     ...(sampler === undefined ? [] : ['--sampler', sampler]),
   ];

@@ -37,6 +37,10 @@ import { preparePlan, sampledJob } from './run-plan.ts';
 export async function replayPath(source: PlanSource, options: ReplayOptions): Promise<Replay> {
   checkCall('replayPath', source, options);
   const { path: asked } = options;
+  invariant(
+    typeof asked === 'string' || options.paths === undefined,
+    `replayPath: paths belongs to a path that is picked, not to path ${String(asked)}`,
+  );
   const isPath = typeof asked === 'string' ? picks.includes(asked) : Number.isInteger(asked) && asked >= 0;
   invariant(
     isPath && (typeof asked === 'string' || asked < mostPaths),

@@ -21,7 +21,7 @@ import { executeHere, FaultError, simulate } from '../simulate/simulate.ts';
 import type { Summary } from '../summary/summary.ts';
 import { openJob, openModel, openPlan, samplerOf } from './open.ts';
 import { openOrder } from './open-order.ts';
-import { type ForecastOptions, optionsText, type PlanOptions } from './options.ts';
+import { type ForecastOptions, optionsText, type PlanOptions, setTexts } from './options.ts';
 
 /** Paths of a run when neither the plan nor the options say. */
 const defaultPaths = 65_536;
@@ -110,7 +110,7 @@ function blocksOf(paths: number, sampler: Sampler): number {
   return sampler === 'sobol' ? 1 << (32 - Math.clz32(blocks - 1)) : blocks;
 }
 
-async function describePlan(plan: Plan, { variant, set = [] }: PlanOptions): Promise<Forecast['plan']> {
+async function describePlan(plan: Plan, { variant, set }: PlanOptions): Promise<Forecast['plan']> {
   return {
     name: plan.name,
     title: plan.title,
@@ -119,7 +119,7 @@ async function describePlan(plan: Plan, { variant, set = [] }: PlanOptions): Pro
     data_hash: await dataHash(plan),
     variant: variant ?? null,
     variant_title: plan.variants.find(({ name }) => name === variant)?.title ?? null,
-    set: Object.fromEntries(set.map(({ name, text }) => [name, text.trim()])),
+    set: Object.fromEntries(setTexts(set).map(({ name, text }) => [name, text.trim()])),
     as_of: null,
   };
 }

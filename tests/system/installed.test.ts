@@ -1,6 +1,7 @@
-import { copyFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import type { Forecast } from '../../src/index.ts';
 import { attain, installed, start } from './command.ts';
@@ -48,12 +49,14 @@ console.log(JSON.stringify(await forecast(source, { paths: 16384, execute: execu
   });
 
   it('has types that a strict consumer compiles with, and that refuse a wrong call', async () => {
-    const consumer = `import { type Forecast, forecast, type PlanSource } from 'attain';
+    const consumer = `import { type Forecast, forecast, type PlanSource, replayPath } from 'attain';
 import { executeInThreads } from 'attain/threads';
 const source: PlanSource = { file: 'plan.yaml', text: 'plan: 1', read: () => '' };
 export const made: Promise<Forecast> = forecast(source, { paths: 1024, execute: executeInThreads(2) });
 // @ts-expect-error: paths are a number
 forecast(source, { paths: '1024' });
+// @ts-expect-error: a path by its number is not picked from paths
+replayPath(source, { path: 7, paths: 1024 });
 // @ts-expect-error: a forecast has no such part
 made.then((each) => each.nonsense);
 `;
@@ -63,6 +66,36 @@ made.then((each) => each.nonsense);
     const { code, stdout } = await start(typescript, ['-p', installed]).ended;
     expect(stdout).toBe('');
     expect(code).toBe(0);
+  });
+
+  it('has types that the snippets of docs/api.md compile with', async () => {
+    const text = readFileSync(join(installed, 'node_modules/attain/docs/api.md'), 'utf8');
+    const snippets = [...text.matchAll(/^```ts file=(\S+)\n(.*?)^```$/gms)].map(([, name, body]) =>
+      write(name!, body!),
+    );
+    const typeRoots = [fileURLToPath(new URL('../../node_modules/@types', import.meta.url))];
+    const language = { target: 'es2023', module: 'nodenext', strict: true, types: ['node'], typeRoots };
+    const options = { ...language, exactOptionalPropertyTypes: true, allowImportingTsExtensions: true, noEmit: true };
+    write('tsconfig.snippets.json', JSON.stringify({ compilerOptions: options, files: snippets }));
+    const { code, stdout } = await start(typescript, ['-p', 'tsconfig.snippets.json']).ended;
+    expect(snippets.length).toBeGreaterThan(5);
+    expect(stdout).toBe('');
+    expect(code).toBe(0);
+  });
+
+  it('leaves out of a bundle what a program does not use, as its parts are files of their own', async () => {
+    const bundle = async (name: string): Promise<string> => {
+      const contents = `import { ${name} } from 'attain';\nglobalThis.used = ${name};`;
+      const stdin = { contents, resolveDir: installed };
+      const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', platform: 'browser', write: false });
+      return outputFiles[0]!.text;
+    };
+    const [check, schema, run] = await Promise.all([bundle('checkPlan'), bundle('planSchema'), bundle('forecast')]);
+    expect(run).toContain('function fillUniforms(');
+    expect(check).not.toContain('function fillUniforms(');
+    expect(check).toContain('function buildModel(');
+    expect(schema).not.toContain('function buildModel(');
+    expect(schema.length).toBeLessThan(300_000);
   });
 
   it('prints the same bytes for the Taixin plan on one thread and on two, as text and as JSON', async () => {
