@@ -38,9 +38,9 @@ export function fitWidth(written: string, width: number): string {
 /** Binds what may not be parted at a line's end; wrapped text has a plain space in its place. */
 export const bond = '\u00a0';
 
-// A run that a line may not be broken within: a bonded one, one wide character, or a run of narrow ones; closing marks stay with what they close.
+// A run that a line may not be broken within: a bonded one up to its Chinese comma, one wide character, or a run of narrow ones; closing marks stay with what they close.
 const unbreakable =
-  /[^ ]*\u00a0[^ ]*|(?:[（“《]*[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef][，。；：、）》”！？]*)| +|[^ \u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+[，。；：、）》”！？]*/g;
+  /[^ ，。；：、]*\u00a0[^ ，。；：、]*[，。；：、]*|(?:[（“《]*[\u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef][，。；：、）》”！？]*)| +|[^ \u2e80-\u303f\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]+[，。；：、）》”！？]*/g;
 
 /** Breaks text into lines of at most a display width; a single longer word stands on a line of its own. */
 export function wrapText(text: string, width: number): string[] {

@@ -30,6 +30,11 @@ describe('layout, truth', () => {
 
   it('keeps together what is bonded', () => {
     expect(wrapText(`差 212.4${bond}±${bond}0.6${bond}亿元`, 16)).toEqual(['差', '212.4 ± 0.6 亿元']);
+    expect(wrapText(`特钢${bond}+66、半导体${bond}−9、其他${bond}0`, 16)).toEqual([
+      '特钢 +66、',
+      '半导体 −9、',
+      '其他 0',
+    ]);
   });
 });
 
