@@ -16,6 +16,7 @@ import { durationText } from '../report/progress-text.ts';
 import { executeInThreads } from '../simulate/pool.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { wholeNumber } from './options.ts';
+import { precisionOption } from './percentage-points.ts';
 import { openPlan } from './plan-files.ts';
 import { createProgressLine } from './progress.ts';
 import { addSimulationOptions, readSimulationOptions, type TypedOptions } from './simulation-options.ts';
@@ -27,6 +28,7 @@ import { checkWritable, type NewFile, writeFiles } from './write-files.ts';
 
 interface RunOptions extends TypedOptions {
   readonly paths?: string;
+  readonly precision?: string;
   readonly threads?: string;
   readonly json?: boolean;
   readonly out?: string;
@@ -36,7 +38,6 @@ interface RunOptions extends TypedOptions {
 }
 
 const notBuilt = {
-  '--precision': ' <width>',
   '--print-program': '',
   '--blocks': ' <range>',
   '--summary': ' <file>',
@@ -51,6 +52,7 @@ export function addRun(program: Command, terminal: Terminal, finish: (code: numb
     .description(text('help-run'))
     .argument('<plan>', text('help-plan'))
     .option('--paths <number>', text('help-paths'))
+    .option('--precision <points>', text('help-precision'))
     .option('--threads <number>', text('help-threads'))
     .option('--json', text('help-json'))
     .option('--out <folder>', text('help-out'))
@@ -73,7 +75,7 @@ function refuseNotBuilt(name: string, command: Command, { argv }: Terminal): voi
   throw usageError(argv, typed, 'usage-not-built', { name });
 }
 
-function refuseWithWatch(name: 'out' | 'timing', options: RunOptions, argv: readonly string[]): void {
+function refuseWithWatch(name: 'out' | 'timing' | 'precision', options: RunOptions, argv: readonly string[]): void {
   if (options[name] === undefined) return;
   throw usageError(argv, options[name], 'usage-not-with', { option: `--${name}`, other: '--watch' });
 }
@@ -84,13 +86,14 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
   const simulation = {
     ...readSimulationOptions(options, terminal),
     ...(options.paths === undefined ? {} : { paths: wholeNumber(argv, '--paths', options.paths, 1, mostPaths) }),
+    ...(options.precision === undefined ? {} : { precision: precisionOption(argv, '--precision', options.precision) }),
   };
   const threads =
     options.threads === undefined
       ? availableParallelism()
       : wholeNumber(argv, '--threads', options.threads, 1, mostThreads);
   if (options.watch) {
-    for (const name of ['out', 'timing'] as const) refuseWithWatch(name, options, argv);
+    for (const name of ['out', 'timing', 'precision'] as const) refuseWithWatch(name, options, argv);
     const style = { json: options.json === true, verbose: options.verbose === true };
     const { watchPlan } = await import('./watch.ts');
     return watchPlan(file, { ...simulation, execute: executeInThreads(threads) }, style, terminal);

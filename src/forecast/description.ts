@@ -1,7 +1,7 @@
 /** What a forecast says beside its numbers: names, texts and thresholds of the plan. */
 
 import type { LocalText } from '../base/local-text.ts';
-import type { Forecast, ForecastWarning } from './forecast.ts';
+import type { Forecast, ForecastWarning, Precision } from './forecast.ts';
 
 interface TargetHead {
   /** Its place among the targets of the summary's request. */
@@ -47,7 +47,13 @@ export interface SeriesDescription {
 
 export interface ForecastDescription {
   readonly plan: Forecast['plan'];
-  readonly run: { readonly seed: number; readonly sampler: string; readonly engine: string };
+  readonly run: {
+    readonly seed: number;
+    readonly sampler: string;
+    readonly engine: string;
+    /** Null for a run of a number of paths that was fixed before. */
+    readonly precision: Omit<Precision, 'coverage'> | null;
+  };
   /** Names of the periods, the origin's first. */
   readonly periods: readonly string[];
   /** One for each target of the summary's request, in the order of the plan. */

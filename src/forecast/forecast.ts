@@ -116,10 +116,25 @@ export interface Forecast {
     readonly replicates: number;
     readonly sampler: string;
     readonly engine: string;
+    /** Only for a run that was to stop when it is exact enough. */
+    readonly precision?: Precision;
   };
   readonly targets: readonly TargetForecast[];
   readonly series: readonly SeriesForecast[];
   readonly warnings: readonly ForecastWarning[];
+}
+
+/** What a run was to reach, and how it ended. */
+export interface Precision {
+  /** The distance from a target's probability that its interval was to stay within: 0.001 for 0.1 percentage points. */
+  readonly half_width: number;
+  /** Looks at the results that were planned at most, and the one that ended the run, from 1. */
+  readonly looks: number;
+  readonly look: number;
+  /** Whether every target is within the half-width or its requirement is decided. */
+  readonly settled: boolean;
+  /** The coverage of the intervals that looks and verdicts decide by; together those of all looks cover 95%. */
+  readonly coverage: number;
 }
 
 /** A warning, in both languages so that a stored forecast can be read in either. */

@@ -7,7 +7,9 @@ import { readQuantiles } from '../summary/quantile.ts';
 import { pathsOf, type Summary } from '../summary/summary.ts';
 import type { ForecastDescription, SeriesDescription } from './description.ts';
 import type { Forecast, SeriesForecast } from './forecast.ts';
+import { statedCoverage } from './probability.ts';
 import { replicateError } from './replicate-error.ts';
+import { lookCoverage } from './stopping.ts';
 import { forecastTarget } from './target-forecast.ts';
 
 /** The probability levels of the quantiles that are reported. */
@@ -20,12 +22,20 @@ export function makeForecast(summary: Summary, description: ForecastDescription)
   invariant(description.targets.length === request.targets.length, 'makeForecast: every target is described');
   invariant(description.series.length === request.series.length, 'makeForecast: every series is described');
   invariant(description.periods.length === request.periods + 1, 'makeForecast: every period has a name');
-  const { seed, sampler, engine } = description.run;
+  const { seed, sampler, engine, precision } = description.run;
+  const coverage = precision === null ? statedCoverage : lookCoverage(precision.looks);
   return {
     schema: 'attain/forecast@1',
     plan: description.plan,
-    run: { seed, paths: pathsOf(summary), replicates, sampler, engine },
-    targets: description.targets.map((target) => forecastTarget(summary, target, description.periods)),
+    run: {
+      seed,
+      paths: pathsOf(summary),
+      replicates,
+      sampler,
+      engine,
+      ...(precision === null ? {} : { precision: { ...precision, coverage } }),
+    },
+    targets: description.targets.map((target) => forecastTarget(summary, target, description.periods, coverage)),
     series: description.series.map((series, index) => forecastSeries(summary, index, series, description.periods)),
     warnings: description.warnings,
   };

@@ -13,7 +13,8 @@ export interface ProbabilityEstimate {
   readonly interval: Interval;
 }
 
-const coverage = 0.95;
+/** The coverage of the intervals that a forecast states. */
+export const statedCoverage = 0.95;
 /** Hits, or misses, below which a t interval covers too little: ten a replicate. */
 const fewestHits = 10 * replicates;
 
@@ -22,11 +23,16 @@ const fewestHits = 10 * replicates;
  * The interval is Student's over replicate means, or, with few hits or misses, Clopper and Pearson's on the pooled count
  * with the standard error of a share of (hits + 1) in (paths + 2), which is never 0.
  */
-export function estimateProbability(hits: ArrayLike<number>, paths: number, random: boolean): ProbabilityEstimate {
+export function estimateProbability(
+  hits: ArrayLike<number>,
+  paths: number,
+  random: boolean,
+  coverage = statedCoverage,
+): ProbabilityEstimate {
   const byReplicate = Array.from(hits);
   const count = byReplicate.reduce((sum, each) => sum + each, 0);
   const probability = count / paths;
-  if (!random) return exactly(probability);
+  if (!random) return exactly(probability, coverage);
   if (Math.min(count, paths - count) < fewestHits) {
     const share = (count + 1) / (paths + 2);
     const error = Math.sqrt((share * (1 - share)) / paths);
@@ -34,10 +40,10 @@ export function estimateProbability(hits: ArrayLike<number>, paths: number, rand
   }
   const perReplicate = paths / replicates;
   const error = Math.max(replicateError(byReplicate.map((each) => each / perReplicate)), leastError(perReplicate));
-  return { probability, standard_error: error, interval: studentInterval(probability, error) };
+  return { probability, standard_error: error, interval: studentInterval(probability, error, coverage) };
 }
 
-function exactly(probability: number): ProbabilityEstimate {
+function exactly(probability: number, coverage: number): ProbabilityEstimate {
   return { probability, standard_error: 0, interval: { lower: probability, upper: probability, coverage } };
 }
 
@@ -49,7 +55,7 @@ export function leastError(pathsPerReplicate: number): number {
   return 1 / (pathsPerReplicate * Math.sqrt(12 * replicates));
 }
 
-function studentInterval(probability: number, error: number): Interval {
+function studentInterval(probability: number, error: number, coverage: number): Interval {
   const reach = studentTQuantile((1 + coverage) / 2, replicates - 1) * error;
   return { lower: Math.max(probability - reach, 0), upper: Math.min(probability + reach, 1), coverage };
 }

@@ -7,22 +7,32 @@ import type { CombinedForecast, FirstHit, Interval, TargetForecast, ThresholdFor
 import { estimateProbability, type ProbabilityEstimate } from './probability.ts';
 import { estimateShortfall } from './shortfall.ts';
 
-/** Makes the forecast of a target; `periods` are names, the origin's first. */
+/**
+ * Makes the forecast of a target; `periods` are names, the origin's first. Its verdict rests on an interval of `coverage`, which
+ * for a run that looked at its results on the way is more than the 95% of the interval that is stated.
+ */
 export function forecastTarget(
   summary: Summary,
   target: TargetDescription,
   periods: readonly string[],
+  coverage: number,
 ): TargetForecast {
-  const estimate = estimateProbability(summary.targets[target.number]!.hits, pathsOf(summary), target.random);
+  const { hits } = summary.targets[target.number]!;
+  const estimate = estimateProbability(hits, pathsOf(summary), target.random);
+  const { interval } = estimateProbability(hits, pathsOf(summary), target.random, coverage);
+  const judged = judge(estimate.probability, interval, target);
   return target.kind === 'threshold'
-    ? forecastThreshold(summary, target, estimate, periods)
-    : forecastCombined(target, estimate);
+    ? forecastThreshold(summary, target, { ...estimate, ...judged }, periods)
+    : forecastCombined(target, { ...estimate, ...judged });
 }
+
+/** A probability, and what it means by the plan's own words. */
+type Judged = ProbabilityEstimate & Pick<TargetForecast, 'require' | 'verdict' | 'status'>;
 
 function forecastThreshold(
   summary: Summary,
   target: ThresholdDescription,
-  estimate: ProbabilityEstimate,
+  judged: Judged,
   periods: readonly string[],
 ): ThresholdForecast {
   const { number, id, kind, title, measure, when, period, direction, threshold, unit, random } = target;
@@ -34,14 +44,13 @@ function forecastThreshold(
     [when]: period,
     [direction]: threshold,
     unit,
-    ...estimate,
-    ...judge(estimate, target),
+    ...judged,
     shortfall: estimateShortfall(summary, number, random),
     ...(when === 'by' ? { first_hit: firstHits(summary, number, random, periods) } : {}),
   };
 }
 
-function forecastCombined(target: CombinedDescription, estimate: ProbabilityEstimate): CombinedForecast {
+function forecastCombined(target: CombinedDescription, judged: Judged): CombinedForecast {
   const { id, kind, title, of, atLeast } = target;
   return {
     id,
@@ -49,8 +58,7 @@ function forecastCombined(target: CombinedDescription, estimate: ProbabilityEsti
     title,
     of,
     ...(kind === 'count' ? { at_least: atLeast } : {}),
-    ...estimate,
-    ...judge(estimate, target),
+    ...judged,
     shortfall: null,
   };
 }
@@ -66,7 +74,8 @@ function firstHits(summary: Summary, target: number, random: boolean, periods: r
 
 /** What the probability means by the plan's own words: whether a required one is reached, and the status by its levels. */
 function judge(
-  { probability, interval }: ProbabilityEstimate,
+  probability: number,
+  interval: Interval,
   { require, status }: TargetDescription,
 ): Pick<TargetForecast, 'require' | 'verdict' | 'status'> {
   const verdict = require === null ? null : verdictOf(interval, require);
@@ -75,7 +84,8 @@ function judge(
   return { require, verdict, status: { is: word, ...status } };
 }
 
-function verdictOf({ lower, upper }: Interval, require: number): Verdict {
+/** Whether an interval lies on one side of a required probability. */
+export function verdictOf({ lower, upper }: Interval, require: number): Verdict {
   if (lower >= require) return 'met';
   return upper < require ? 'missed' : 'undecided';
 }

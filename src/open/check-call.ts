@@ -8,10 +8,11 @@ import type { PlanSource } from '../plan/plan-source.ts';
 interface CheckedOptions {
   readonly paths?: number;
   readonly seed?: number;
+  readonly precision?: number | null;
 }
 
 /** Throws unless a function of the library was called with a plan and with numbers that a run can have. */
-export function checkCall(caller: string, source: PlanSource, { paths, seed }: CheckedOptions = {}): void {
+export function checkCall(caller: string, source: PlanSource, { paths, seed, precision }: CheckedOptions = {}): void {
   const rule = (holds: boolean, text: string, value: unknown): void =>
     invariant(holds, `${caller}: ${text}, not ${String(value)}`);
   rule(typeof source === 'object' && source !== null, 'a plan is an object of file, text and read', source);
@@ -21,6 +22,8 @@ export function checkCall(caller: string, source: PlanSource, { paths, seed }: C
   rule(typeof source.read === 'function', 'read of a plan is a function', source.read);
   const isCount = paths === undefined || (Number.isInteger(paths) && paths >= 1 && paths <= mostPaths);
   rule(isCount, `paths is a whole number from 1 to ${mostPaths}`, paths);
+  const isPrecision = precision === undefined || precision === null || (precision > 0 && precision <= 1);
+  rule(isPrecision, 'precision is a fraction above 0, at most 1', precision);
   const isSeed = seed === undefined || (Number.isSafeInteger(seed) && seed >= 0);
   rule(isSeed, `seed is a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, seed);
 }

@@ -61,7 +61,8 @@ export async function runComparable(
 
 /** Prepares a plan so that its run can be compared with others path by path, in their order if there is one. Throws a PlanError with all of its issues. */
 function prepareComparable(source: PlanInput, options: ForecastOptions, order: PointOrder | null = null): PreparedPlan {
-  const prepared = preparePlan(source, options, order);
+  // all columns have the paths of the first, so none of them may stop before
+  const prepared = preparePlan(source, { ...options, precision: null }, order);
   const { plan, job, blocks } = prepared;
   const bytes = 2 * job.request.targets.length * blocks * hitBytes; // of the first column and of another
   if (bytes > memoryLimit) {

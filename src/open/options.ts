@@ -56,8 +56,13 @@ type ReplayedPath =
     };
 
 export interface ForecastOptions extends PlanOptions {
-  /** A whole number from 1 to 2^32, rounded up to whole blocks of 1,024, a power of two of them for `sobol`; the plan's, or 65,536, unless given. */
+  /** A whole number from 1 to 2^32, rounded up to whole blocks of 1,024, a power of two of them for `sobol`; the plan's, or 65,536, unless given. With a precision, the most that may be run. */
   readonly paths?: number;
+  /**
+   * Runs until every target's interval is within this fraction of its probability (0.001 for 0.1 percentage points) or decides its
+   * requirement, in rounds that double. The plan's unless this or `paths` is given; null for none.
+   */
+  readonly precision?: number | null;
   /** A whole number from 0; the plan's, or 1, unless given. */
   readonly seed?: number;
   /** The plan's, or `random`, unless given. */

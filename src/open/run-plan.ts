@@ -2,7 +2,7 @@
 
 import { invariant } from '../base/assert.ts';
 import { blockPaths, mostPaths } from '../base/block.ts';
-import { createIssueLog, type Issue, issueMessage } from '../base/issue.ts';
+import { createIssueLog, type Issue, type IssueLog, issueMessage, PlanError } from '../base/issue.ts';
 import type { Sampler } from '../base/sampler.ts';
 import { engineVersion } from '../base/version.ts';
 import type { TargetDescription } from '../forecast/description.ts';
@@ -10,6 +10,7 @@ import { faultError } from '../forecast/fault-error.ts';
 import type { Forecast } from '../forecast/forecast.ts';
 import { makeForecast } from '../forecast/make-forecast.ts';
 import { describeSeries, describeTargets, periodNames } from '../forecast/request-of-model.ts';
+import { allSettled, lookCoverage } from '../forecast/stopping.ts';
 import type { Model } from '../model/model.ts';
 import { choosePoints } from '../pilot/choose-points.ts';
 import type { PointOrder } from '../pilot/point-order.ts';
@@ -17,6 +18,7 @@ import type { Plan } from '../plan/plan.ts';
 import { dataHash, planHash } from '../plan/plan-hash.ts';
 import type { PlanInput } from '../plan/plan-source.ts';
 import type { Job } from '../simulate/job.ts';
+import { mostRoundBlocks, roundEnds } from '../simulate/rounds.ts';
 import { executeHere, FaultError, simulate } from '../simulate/simulate.ts';
 import type { Summary } from '../summary/summary.ts';
 import { openJob, openModel, openPlan, samplerOf } from './open.ts';
@@ -37,8 +39,10 @@ export interface PreparedPlan {
   readonly sampler: Sampler;
   /** The order of its random numbers; null where the sampler needs none. */
   readonly order: PointOrder | null;
-  /** Blocks of 1,024 paths: a power of two of them for `sobol`. */
+  /** Blocks of 1,024 paths, a power of two of them for `sobol`; the most there may be where there is a precision. */
   readonly blocks: number;
+  /** The half-width, as a fraction, at which the run may stop; null when its paths are fixed. */
+  readonly precision: number | null;
   readonly warnings: readonly Issue[];
 }
 
@@ -67,8 +71,20 @@ export function preparePlan(
   const job = openJob(model, plan, options.seed, log);
   const sampler = samplerOf(plan, options.sampler);
   const own = (): PointOrder | null => (sampler === 'sobol' ? openOrder(source, options, model, job) : null);
-  const blocks = blocksOf(options.paths ?? plan.run.paths ?? defaultPaths, sampler);
-  return { file: source.file, options, plan, model, job, sampler, order: order ?? own(), blocks, warnings: log.issues };
+  const { paths, precision } = sizeOf(options, plan, log);
+  const blocks = blocksOf(paths, sampler);
+  return {
+    file: source.file,
+    options,
+    plan,
+    model,
+    job,
+    sampler,
+    order: order ?? own(),
+    blocks,
+    precision,
+    warnings: log.issues,
+  };
 }
 
 /** The job of a prepared plan, with the points of its sampler. */
@@ -78,19 +94,36 @@ export async function sampledJob({ job, sampler, order }: PreparedPlan): Promise
 
 /** Runs a prepared plan. Throws a PlanError for a value on a path that is not finite, and the signal's reason when it is aborted. */
 export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
-  const { file, options, plan, model, sampler, blocks, warnings } = prepared;
+  const { file, options, plan, model, sampler, blocks, precision, warnings } = prepared;
   const { execute = executeHere, onStage, onProgress, onWarnings, signal } = options;
   if (warnings.length > 0) onWarnings?.(warnings);
   const job = await sampledJob(prepared);
   onStage?.('simulate');
-  const summary = await simulate(job, { blocks, execute, onProgress, signal }).catch((error: unknown) => {
+  const targets = describeTargets(model);
+  const ends = roundEnds(blocks);
+  const enough = (found: Summary): boolean =>
+    precision !== null && allSettled(found, targets, precision, lookCoverage(ends.length));
+  const looks = precision === null ? undefined : { ends, enough };
+  const summary = await simulate(job, { blocks, looks, execute, onProgress, signal }).catch((error: unknown) => {
     throw error instanceof FaultError ? faultError(error, model, file, optionsText(options)) : error;
   });
   onStage?.('summarise');
-  const targets = describeTargets(model);
   const forecast = makeForecast(summary, {
     plan: await describePlan(plan, options),
-    run: { seed: job.seed, sampler, engine: engineVersion },
+    run: {
+      seed: job.seed,
+      sampler,
+      engine: engineVersion,
+      precision:
+        precision === null
+          ? null
+          : {
+              half_width: precision,
+              looks: ends.length,
+              look: ends.indexOf(summary.blocks) + 1,
+              settled: enough(summary),
+            },
+    },
     periods: periodNames(model),
     targets,
     series: describeSeries(model),
@@ -101,6 +134,24 @@ export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
     })),
   });
   return { file, forecast, summary, targets };
+}
+
+/**
+ * The paths of a run, and its precision. What is typed takes the place of both that the plan gives; paths beside a precision are
+ * the most that may be run.
+ */
+function sizeOf(
+  { paths, precision }: ForecastOptions,
+  { run, targets, file }: Plan,
+  log: IssueLog,
+): { readonly paths: number; readonly precision: number | null } {
+  const typed = paths !== undefined || typeof precision === 'number';
+  const asked = typed ? (precision ?? null) : precision === undefined ? run.precision : null;
+  const limit = typed ? (paths ?? null) : run.paths;
+  if (asked === null) return { paths: limit ?? defaultPaths, precision: null };
+  if (targets.length > 0) return { paths: limit ?? mostRoundBlocks * blockPaths, precision: asked };
+  log.error('precision-without-targets', { file, line: 1, column: 1 }, {});
+  throw new PlanError(log.issues);
 }
 
 function blocksOf(paths: number, sampler: Sampler): number {

@@ -202,6 +202,8 @@ export interface Variant extends Notes {
 /** Defaults for a run that the plan gives. */
 export interface RunDefaults {
   readonly paths: number | null;
+  /** A fraction: 0.001 for 0.1 percentage points. */
+  readonly precision: number | null;
   readonly seed: number | null;
   readonly sampler: Sampler | null;
 }

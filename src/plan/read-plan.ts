@@ -3,6 +3,7 @@
 import { mostPaths } from '../base/block.ts';
 import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
+import { parsePoints } from '../base/percentage-points.ts';
 import { isSampler, type Sampler, samplers } from '../base/sampler.ts';
 import { normalizeName } from '../expr/name.ts';
 import type { UnitSystem } from '../expr/unit.ts';
@@ -147,11 +148,21 @@ function readRun(file: Located<PlanFile>, reader: Reader): Plan['run'] {
   const paths = run && scalar(field(run, 'paths'));
   const seed = run && scalar(field(run, 'seed'));
   const sampler = run && scalar(field(run, 'sampler'));
+  const precision = run && scalar(field(run, 'precision'));
   return {
     paths: paths && readCount(paths, 1, mostPaths, reader),
+    precision: precision && readPrecision(precision, reader),
     seed: seed && readCount(seed, 0, Number.MAX_SAFE_INTEGER, reader),
     sampler: sampler && readSampler(sampler, reader),
   };
+}
+
+function readPrecision({ text, at }: ScalarNode, { log }: Reader): number | null {
+  const typed = parsePoints(text);
+  if (typed?.kind === 'points' && typed.value > 0) return typed.value;
+  if (typed?.kind === 'percent') log.error('precision-percent', at, { text, remedy: `${typed.digits}pp` });
+  else log.error('not-a-precision', at, { text });
+  return null;
 }
 
 function readSampler({ text, at }: ScalarNode, { log }: Reader): Sampler | null {

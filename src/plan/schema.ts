@@ -97,7 +97,14 @@ export const planFile = z.strictObject({
   targets: z.record(z.string(), target).optional(),
   levers: z.record(z.string(), lever).optional(),
   variants: z.record(z.string(), variant).optional(),
-  run: z.strictObject({ paths: scalar.optional(), seed: scalar.optional(), sampler: scalar.optional() }).optional(),
+  run: z
+    .strictObject({
+      paths: scalar.optional(),
+      precision: scalar.optional(),
+      seed: scalar.optional(),
+      sampler: scalar.optional(),
+    })
+    .optional(),
   report: z.array(scalar).optional(),
 });
 
@@ -123,5 +130,4 @@ export type DefinitionFile = Pick<VariableFile, 'value' | 'draw' | 'each' | 'sta
 export const keysNotBuilt: ReadonlyMap<string, readonly string[]> = new Map([
   ['', ['observations', 'fits']],
   ['variables.*', ['reference']],
-  ['run', ['precision']],
 ]);

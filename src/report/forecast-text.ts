@@ -112,5 +112,17 @@ function footLines({ plan, run }: Forecast, { language, ink, width }: TextStyle)
     seed: String(run.seed),
   });
   const from = `attain ${run.engine} · ${plan.name} ${plan.hash.slice(0, 12)}`;
-  return [what, from, say(language, 'how-to-read')].flatMap((text) => wrapText(text, width)).map(ink.dim);
+  const { precision } = run;
+  const stopped =
+    precision === undefined
+      ? []
+      : [
+          say(language, precision.settled ? 'run-settled' : 'run-not-settled', {
+            look: String(precision.look),
+            looks: String(precision.looks),
+            width: `${plainNumber(100 * precision.half_width)} ${language === 'zh' ? '个百分点' : 'percentage points'}`,
+            coverage: (100 * precision.coverage).toFixed(2),
+          }),
+        ];
+  return [what, ...stopped, from, say(language, 'how-to-read')].flatMap((text) => wrapText(text, width)).map(ink.dim);
 }

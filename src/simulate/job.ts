@@ -48,13 +48,17 @@ export function createChunkRunner(job: Job, layout: Layout, evaluate: Evaluator)
   };
 }
 
-/** Cuts blocks 0…blocks − 1 into chunks of a size that does not depend on who runs them. */
-export function cutChunks(blocks: number): readonly Chunk[] {
+/** Cuts blocks 0…blocks − 1 into chunks of a size that does not depend on who runs them; none reaches across the end of a round. */
+export function cutChunks(blocks: number, rounds: readonly number[] = []): readonly Chunk[] {
   const size = 8;
-  return Array.from({ length: Math.ceil(blocks / size) }, (_, i) => ({
-    first: i * size,
-    count: Math.min(size, blocks - i * size),
-  }));
+  const chunks: Chunk[] = [];
+  for (const end of [...rounds, blocks]) {
+    const last = chunks.at(-1);
+    for (let first = last ? last.first + last.count : 0; first < end; first += size) {
+      chunks.push({ first, count: Math.min(size, end - first) });
+    }
+  }
+  return chunks;
 }
 
 /** A measure of a run's work: operations on columns. */

@@ -11,8 +11,16 @@ const worthWorkers = 100_000;
 /** Executes in as many worker threads as given, or on the calling thread when the run is too small to gain by it. */
 export function executeInThreads(threads: number): Execute {
   const inPool = executeInPool(threads);
-  return (work) =>
-    threads < 2 || countOperations(work.job, work.blocks) < worthWorkers ? executeHere(work) : inPool(work);
+  return async function* (work) {
+    const { job, chunks, certain } = work;
+    if (threads < 2) return yield* executeHere(work);
+    // a run that may end early begins here, until it has turned out to be long
+    const worth = countOperations(job, certain) < worthWorkers ? Math.ceil(worthWorkers / countOperations(job, 1)) : 0;
+    const long = chunks.findIndex(({ first }) => first >= worth);
+    const begin = long < 0 ? chunks.length : long;
+    yield* executeHere({ ...work, chunks: chunks.slice(0, begin) });
+    if (begin < chunks.length) yield* inPool({ ...work, chunks: chunks.slice(begin) });
+  };
 }
 
 /**

@@ -22,15 +22,19 @@ export type Execute = (work: {
   readonly job: Job;
   readonly layout: Layout;
   readonly chunks: readonly Chunk[];
+  /** Blocks of all chunks, and those that are certain to be asked for: a run that looks at its results may take fewer. */
   readonly blocks: number;
+  readonly certain: number;
   readonly here: ChunkRunner;
   readonly signal: AbortSignal | undefined;
 }) => AsyncIterable<ChunkOutcome>;
 
 export interface SimulateOptions {
   readonly blocks: number;
+  /** Numbers of blocks, rising, after which the run may end, and whether it does by what has been found so far. */
+  readonly looks?: { readonly ends: readonly number[]; readonly enough: (summary: Summary) => boolean } | undefined;
   readonly execute: Execute;
-  /** Called after each chunk with the blocks done. */
+  /** Called after each chunk with the blocks done, and those that are to be done before the run may end. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Ends the run early; `simulate` then throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
@@ -49,20 +53,23 @@ export class FaultError extends Error {
 
 /** Simulates a job. The result is the same bits whatever executes it, as chunks merge exactly. */
 export async function simulate(job: Job, options: SimulateOptions): Promise<Summary> {
-  const { blocks, execute, onProgress, signal } = options;
+  const { blocks, looks, execute, onProgress, signal } = options;
   const evaluate = createEvaluator(job);
   const pilot = evaluate(0);
   if (pilot.fault !== null) throw new FaultError(pilot.fault);
   const layout = layOut(job.request, pilot.values);
-  const chunks = cutChunks(blocks);
+  const ends = looks?.ends ?? [];
+  const chunks = cutChunks(blocks, ends);
   const here = createChunkRunner(job, layout, evaluate);
   const summary = createSummary(job.request, layout);
   let [finished, done] = [0, 0];
-  for await (const outcome of execute({ job, layout, chunks, blocks, here, signal })) {
+  const certain = ends[0] ?? blocks;
+  for await (const outcome of execute({ job, layout, chunks, blocks, certain, here, signal })) {
     if (outcome.kind === 'fault') throw new FaultError(outcome.fault);
     addSummary(summary, outcome.summary);
     done += chunks[finished++]!.count;
-    onProgress?.(done, blocks);
+    onProgress?.(done, ends.find((end) => end >= done) ?? blocks);
+    if (ends.includes(done) && looks?.enough(summary)) break; // what was begun behind it is dropped
   }
   return summary;
 }

@@ -1,6 +1,6 @@
 /** A summary's request and a forecast's description for tests. */
 
-import type { TargetDescription } from '../../src/forecast/description.ts';
+import type { ForecastDescription, TargetDescription } from '../../src/forecast/description.ts';
 import type { Forecast } from '../../src/forecast/forecast.ts';
 import { makeForecast } from '../../src/forecast/make-forecast.ts';
 import type { BlockValues, SummaryRequest, TargetRequest, ThresholdRequest } from '../../src/summary/request.ts';
@@ -28,8 +28,13 @@ export function threshold(
   return { kind: 'threshold', measure: 0, when, period, direction, threshold: value };
 }
 
-/** The forecast of blocks, by way of their summary. */
-export function forecastOf(periods: number, targets: readonly TestTarget[], blocks: readonly BlockValues[]): Forecast {
+/** The forecast of blocks, by way of their summary; perhaps of a run that looked at them. */
+export function forecastOf(
+  periods: number,
+  targets: readonly TestTarget[],
+  blocks: readonly BlockValues[],
+  precision: ForecastDescription['run']['precision'] = null,
+): Forecast {
   return makeForecast(summarise(requestOf(periods, targets), blocks), {
     plan: {
       name: 'test',
@@ -42,7 +47,7 @@ export function forecastOf(periods: number, targets: readonly TestTarget[], bloc
       set: {},
       as_of: null,
     },
-    run: { seed: 1, sampler: 'random', engine: '0.1.0' },
+    run: { seed: 1, sampler: 'random', engine: '0.1.0', precision },
     periods: Array.from({ length: periods + 1 }, (_, period) => String(2020 + period)),
     targets: targets.map(describeTarget),
     series: [{ id: 'total', title: null, element: {}, unit: '亿元/year' }],

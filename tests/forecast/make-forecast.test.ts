@@ -59,6 +59,26 @@ describe('truth: estimates', () => {
     expect(target.interval.upper).toBeCloseTo(25 / 64 + studentTQuantile(0.975, 15) * error, 14);
   });
 
+  it('verdicts of a run that looked at its results rest on the coverage of a look, 1 - 5% by the looks, and intervals stay at 95%', () => {
+    const places = Array.from({ length: blockPaths }, (_, path) => path).filter(
+      (path) => path % 64 < 10 + 2 * Math.floor(path / 64),
+    );
+    const error = Math.sqrt((4 * 68) / 3) / 64 / 4;
+    const precision = { half_width: 0.001, looks: 13, look: 3, settled: false };
+    const judged = (reach: number, looked: typeof precision | null) => {
+      const require = 25 / 64 - reach * error;
+      const made = forecastOf(1, [{ ...isAtLeast(5), require }], [blockWith(places, 7)], looked);
+      return { ...first(made), run: made.run };
+    };
+    // t of 15 degrees of freedom: 2.13 at 97.5%, 3.41 at 1 - 2.5% / 13
+    expect(judged(2.2, null).verdict).toBe('met');
+    expect(judged(2.2, precision).verdict).toBe('undecided');
+    expect(judged(3.4, precision).verdict).toBe('undecided');
+    expect(judged(3.46, precision).verdict).toBe('met');
+    expect(judged(2.2, precision).interval).toEqual(judged(2.2, null).interval);
+    expect(judged(2.2, precision).run.precision).toEqual({ ...precision, coverage: 1 - 0.05 / 13 });
+  });
+
   it('a single miss has its shortfall as the error of its shortfall', () => {
     const target = first(forecastOf(1, [isAtLeast(0)], [blockWith([17], -3)]));
     expect(target.shortfall).toEqual({ mean: 3, standard_error: 3 });

@@ -8,6 +8,7 @@ import { preparePlan } from '../../src/open/run-plan.ts';
 import { choosePoints } from '../../src/pilot/choose-points.ts';
 import { createEvaluator, cutChunks } from '../../src/simulate/job.ts';
 import { executeInPool } from '../../src/simulate/pool.ts';
+import { roundEnds } from '../../src/simulate/rounds.ts';
 import { contractPlan, planOf } from '../contract-files.ts';
 
 const paths = 40_000;
@@ -160,10 +161,15 @@ describe('chunks', () => {
   it('cover every block once, in order, whatever their number', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), (blocks) => {
-        const covered = cutChunks(blocks).flatMap(({ first, count }) =>
-          Array.from({ length: count }, (_, i) => first + i),
-        );
-        expect(covered).toEqual(Array.from({ length: blocks }, (_, i) => i));
+        const blocksOf = (chunks: ReturnType<typeof cutChunks>): number[] =>
+          chunks.flatMap(({ first, count }) => Array.from({ length: count }, (_, i) => first + i));
+        const all = Array.from({ length: blocks }, (_, i) => i);
+        expect(blocksOf(cutChunks(blocks))).toEqual(all);
+        const rounds = roundEnds(blocks);
+        const chunks = cutChunks(blocks, rounds);
+        expect(blocksOf(chunks)).toEqual(all);
+        const ends = chunks.map(({ first, count }) => first + count);
+        expect(rounds.every((end) => ends.includes(end))).toBe(true);
       }),
       { numRuns: 50 },
     );

@@ -28,7 +28,7 @@ export const commandLineMistakes = {
       en: 'Leave the option out until a version that has it; the changelog lists what each version added.',
       zh: '请先不用该选项，待版本支持后再用；各版本新增内容见更新日志。',
     },
-    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--precision', '0.1pp'] },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--print-program'] },
   },
   'usage-command-not-built': {
     en: 'the command "{name}" is specified but not built yet; commands are {commands}',
@@ -128,6 +128,15 @@ export const commandLineMistakes = {
       zh: '请写一个数，后接 pp：1pp 即一个百分点，如由 34% 到 35%。',
     },
     example: { command: ['compare', 'plan.yaml', '--fail-on-drop', 'much'] },
+  },
+  'usage-precision': {
+    en: '{option} must be above 0pp, as in {option} 0.1pp',
+    zh: '{option} 须大于 0pp，例如 {option} 0.1pp',
+    remedy: {
+      en: 'A probability is never known exactly from paths. Halving the precision takes two to four times as many of them.',
+      zh: '由有限条路径得到的概率总有误差。精度要求减半，路径数约需增至二到四倍。',
+    },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--precision', '0pp'] },
   },
   'usage-points-percent': {
     en: '{option} takes percentage points, and "{value}" may mean a share of the probability itself; write {remedy}',

@@ -3,6 +3,36 @@
 import type { Mistake } from './mistake.ts';
 
 export const outcomeMistakes = {
+  'precision-percent': {
+    en: 'a precision is in percentage points, and "{text}" may mean a share of the probability itself; write {remedy}',
+    zh: '精度以百分点计，而 "{text}" 也可理解为概率本身的百分之几；请写作 {remedy}',
+    remedy: {
+      en: 'Of a probability of 40%, 1% is 0.4 percentage points. 1pp stands for one percentage point, from 40% to 41%.',
+      zh: '概率为 40% 时，其 1% 为 0.4 个百分点。1pp 即一个百分点，如由 40% 到 41%。',
+    },
+    example: { plan: 'run: { precision: 0.1% }\n' },
+  },
+  'not-a-precision': {
+    en: '"{text}" is no precision; write percentage points above 0, like 0.1pp',
+    zh: '"{text}" 不是精度；请写大于 0 的百分点数，如 0.1pp',
+    remedy: {
+      en: 'Write a number and pp straight behind it: with 0.1pp a probability is known to a tenth of a percentage point.',
+      zh: '请写一个数，后接 pp：0.1pp 表示概率精确到 0.1 个百分点。',
+    },
+    example: { plan: 'run: { precision: fine }\n' },
+  },
+  'precision-without-targets': {
+    en: 'the plan has no targets, and a precision is that of their probabilities; give a number of paths',
+    zh: '规划没有目标，而精度是对目标概率而言的；请改为给定路径数',
+    remedy: {
+      en: 'Write `--paths` or `run: { paths: … }` in place of the precision, or give the plan a target.',
+      zh: '请用 `--paths` 或 `run: { paths: … }` 代替精度，或为规划写一个目标。',
+    },
+    example: {
+      plan: 'variables:\n  output: normal(900, 30)\n',
+      command: ['run', 'plan.yaml', '--precision', '0.1pp'],
+    },
+  },
   'one-of-in-by-through': {
     en: 'the target "{name}" needs exactly one of in, by and through',
     zh: '目标 "{name}" 需要且只能有 in、by、through 之一',

@@ -121,6 +121,14 @@ export const topKeys = {
     zh: ['路径数', '模拟的路径数，向上取整为 1,024 的倍数。'],
     examples: [65536],
   },
+  'run.precision': {
+    en: [
+      'Precision',
+      'Doubles the paths until every target is known this exactly, in percentage points, or its requirement is decided.',
+    ],
+    zh: ['精度', '成倍增加路径数，直到每个目标的概率精确到该百分点数，或其要求已可判定。'],
+    examples: ['0.1pp'],
+  },
   'run.seed': {
     en: ['Seed', 'The seed of the random numbers.'],
     zh: ['种子', '随机数种子。'],
