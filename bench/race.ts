@@ -1,43 +1,65 @@
-/** Runs cases in turn, round by round, so that whatever else the machine does falls on all of them alike. */
+/** Runs contenders in turn, round by round, so that whatever else the machine does falls on all of them alike. */
 
-/** One thing that is timed. */
-export interface Case {
-  readonly name: string;
-  /** Does the work once and gives its answer. */
-  readonly run: () => unknown;
-  /** Throws unless the answer is right. */
-  readonly check: (answer: unknown) => void;
-  /** Units of work in one run, for a rate: paths, say. */
-  readonly work?: { readonly amount: number; readonly unit: string };
+/** One timed run: so much work in so many seconds. */
+export interface Trial {
+  readonly seconds: number;
+  readonly amount: number;
 }
 
-/** A case's times over the rounds, in milliseconds. */
-export interface Times {
+/** One thing that is timed. It checks its own answer and throws where that is wrong. */
+export interface Contender {
   readonly name: string;
-  readonly median_ms: number;
-  readonly least_ms: number;
-  readonly most_ms: number;
-  readonly rate: { readonly per_second: number; readonly unit: string } | null;
+  /** What the amount counts: paths, runs. */
+  readonly unit: string;
+  readonly run: () => Trial | Promise<Trial>;
 }
 
-/** Warms each case up by one round, whose answers are checked like all others, then times `rounds` of them. */
-export async function race(cases: readonly Case[], rounds: number): Promise<readonly Times[]> {
-  const times = cases.map((): number[] => []);
+/** A contender's trials over the rounds, as rates in units a second. */
+export interface Rate {
+  readonly name: string;
+  readonly unit: string;
+  readonly median: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+/** Runs every contender once to warm up, then `rounds` times in turn. */
+export async function race(contenders: readonly Contender[], rounds: number): Promise<readonly Rate[]> {
+  const rates = contenders.map((): number[] => []);
   for (let round = 0; round <= rounds; round++) {
-    for (const [i, { run, check }] of cases.entries()) {
-      const began = performance.now();
-      const answer = await run();
-      const took = performance.now() - began;
-      check(answer);
-      if (round > 0) times[i]!.push(took);
+    for (const [i, { run }] of contenders.entries()) {
+      const { seconds, amount } = await run();
+      if (round > 0 || rounds === 0) rates[i]!.push(amount / seconds);
     }
   }
-  return cases.map((each, i) => summarise(each, times[i]!));
+  return contenders.map(({ name, unit }, i) => {
+    const sorted = rates[i]!.toSorted((a, b) => a - b);
+    return { name, unit, median: middle(sorted), least: sorted[0]!, most: sorted.at(-1)! };
+  });
 }
 
-function summarise({ name, work }: Case, times: readonly number[]): Times {
-  const sorted = times.toSorted((a, b) => a - b);
-  const median = sorted[Math.floor(sorted.length / 2)]!;
-  const rate = work ? { per_second: (1000 * work.amount) / median, unit: work.unit } : null;
-  return { name, median_ms: median, least_ms: sorted[0]!, most_ms: sorted.at(-1)!, rate };
+function middle(sorted: readonly number[]): number {
+  const half = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[half]! : (sorted[half - 1]! + sorted[half]!) / 2;
+}
+
+/** A contender that runs in this process: its answer is checked outside the time. */
+export function timed<T>(
+  name: string,
+  amount: number,
+  unit: string,
+  run: () => T | Promise<T>,
+  check: (answer: T) => void,
+): Contender {
+  return {
+    name,
+    unit,
+    run: async () => {
+      const began = performance.now();
+      const answer = await run();
+      const seconds = (performance.now() - began) / 1000;
+      check(answer);
+      return { seconds, amount };
+    },
+  };
 }

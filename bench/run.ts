@@ -1,45 +1,39 @@
-/** Runs the benchmarks: a table on stdout, JSON in bench/out/; `--short` times one round, `--baseline` also writes the baseline. */
+/** Runs the benchmarks: a table a question on stdout, JSON in bench/out/. `--short` checks answers on little work, `--only ID` asks one
+ * question, `--baseline` also writes the baseline. */
 
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { race, type Times } from './race.ts';
-import { w1Cases } from './w1.ts';
+import { againstPeers } from './against-peers.ts';
+import { equalError } from './equal-error.ts';
+import { memory } from './memory.ts';
+import type { Answer, Question } from './question.ts';
+import { samplerErrors } from './samplers.ts';
+import { scaling } from './scaling.ts';
+import { stages } from './stages.ts';
+import { startUp } from './start-up.ts';
+import { root } from './w1.ts';
 
-const folder = fileURLToPath(new URL('../bench/', import.meta.url));
-const short = process.argv.includes('--short');
-const times = await race(w1Cases(), short ? 1 : 7);
+const questions: readonly Question[] = [againstPeers, equalError, stages, samplerErrors, scaling, startUp, memory];
+const [short, baseline] = [process.argv.includes('--short'), process.argv.includes('--baseline')];
+const only = process.argv[process.argv.indexOf('--only') + 1];
+const asked = process.argv.includes('--only') ? questions.filter(({ id }) => id === only) : questions;
+if (asked.length === 0) throw new Error(`no question "${only}"; there are ${questions.map(({ id }) => id).join(', ')}`);
+
 const machine = { node: process.version, cpu: cpus()[0]?.model ?? 'unknown', cores: cpus().length };
-const result = { schema: 'attain/bench@1', machine, rounds: short ? 1 : 7, times };
-
-mkdirSync(`${folder}out`, { recursive: true });
-writeFileSync(`${folder}out/results.json`, `${JSON.stringify(result, null, 2)}\n`);
-if (process.argv.includes('--baseline'))
-  writeFileSync(`${folder}baseline.json`, `${JSON.stringify(result, null, 2)}\n`);
-console.log(table(times, readBaseline()));
-
-function readBaseline(): readonly Times[] {
-  try {
-    return JSON.parse(readFileSync(`${folder}baseline.json`, 'utf8')).times;
-  } catch {
-    return [];
-  }
+const answers: Record<string, Answer> = {};
+for (const { id, title, ask } of asked) {
+  const answer = await ask({ rounds: short ? 1 : 7, short });
+  answers[id] = answer;
+  console.log(`${title}\n\n${table(answer)}\n`);
 }
+const text = `${JSON.stringify({ schema: 'attain/bench@2', machine, short, answers }, null, 2)}\n`;
+mkdirSync(`${root}bench/out`, { recursive: true });
+writeFileSync(`${root}bench/out/results.json`, text);
+if (baseline) writeFileSync(`${root}bench/baseline.json`, text);
 
-/** A table in Markdown; the last column compares with the committed baseline, for a look and no verdict. */
-function table(rows: readonly Times[], baseline: readonly Times[]): string {
-  const cells = rows.map((row) => {
-    const before = baseline.find(({ name }) => name === row.name);
-    return [
-      row.name,
-      `${row.median_ms.toFixed(1)} ms`,
-      `${row.least_ms.toFixed(1)}–${row.most_ms.toFixed(1)} ms`,
-      row.rate ? `${Math.round(row.rate.per_second).toLocaleString('en-US')} ${row.rate.unit}/s` : '',
-      before ? `${(row.median_ms / before.median_ms).toFixed(2)}×` : '',
-    ];
-  });
-  const all = [['W1', 'median', 'least–most', 'rate', 'to baseline'], ...cells];
-  const widths = all[0]!.map((_, column) => Math.max(...all.map((row) => row[column]!.length)));
+/** A table in Markdown. */
+function table({ columns, rows }: Answer): string {
+  const widths = columns.map((head, column) => Math.max(head.length, ...rows.map((row) => row[column]!.length)));
   const line = (row: readonly string[]): string => `| ${row.map((cell, i) => cell.padEnd(widths[i]!)).join(' | ')} |`;
-  return [line(all[0]!), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...cells.map(line)].join('\n');
+  return [line(columns), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n');
 }

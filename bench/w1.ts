@@ -1,95 +1,70 @@
-/** Where does the time of the reference workload go: reading the plan, building and lowering its model, the kernel, the run? */
+/** The reference workload W1: its plan, what is known of it, and the kernel that runs it. */
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { blockPaths } from '../src/base/block.ts';
 import { createIssueLog } from '../src/base/issue.ts';
-import { type Forecast, forecast } from '../src/index.ts';
-import { forecastObserved, lowerModel } from '../src/kernel/lower.ts';
-import { createReferenceEvaluator } from '../src/kernel/reference.ts';
-import { buildModel } from '../src/model/build.ts';
+import type { Forecast } from '../src/index.ts';
+import { openJob, openModel, openPlan } from '../src/open/open.ts';
 import type { PlanInput } from '../src/plan/plan-source.ts';
-import { readPlan } from '../src/plan/read-plan.ts';
-import { executeInPool } from '../src/simulate/pool.ts';
-import type { Case } from './race.ts';
+import { createEvaluator } from '../src/simulate/job.ts';
+import { expectNear } from './expect.ts';
 
-const paths = 65_536;
-const kernelBlocks = 16;
-/** From the header of w1.yaml, with six of its standard errors and of this run's (0.002 at 65,536 paths) as slack. */
-const stated = {
+/** The root of the project, seen from the built benchmark. */
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** From the header of w1.yaml, with standard errors of that reference and of one path. */
+export const known = {
   probability: 0.4623,
+  probabilityError: 0.0005,
   mean: 1979.02,
-  probabilitySlack: 6 * (0.0005 + 0.002),
-  meanSlack: 6 * (0.02 + 0.9),
-};
+  meanError: 0.02,
+  pathSd: 231,
+} as const;
 
-/** The cases of W1. */
-export function w1Cases(): readonly Case[] {
-  const folder = fileURLToPath(new URL('../tests/contract/', import.meta.url));
-  const read = (path: string): string => readFileSync(`${folder}${path}`, 'utf8');
-  const source: PlanInput = { file: 'w1.yaml', text: read('w1.yaml'), read, workbooks: new Map() };
-  const plan = readPlan(source, createIssueLog())!;
-  const model = buildModel(plan, createIssueLog())!;
-  const program = lowerModel(model, forecastObserved(model));
-  const evaluate = createReferenceEvaluator(program, 1);
-  return [
-    {
-      name: 'read the plan',
-      run: () => readPlan(source, createIssueLog()),
-      check: (answer) => expectEqual((answer as typeof plan).variables.length, 8),
-    },
-    {
-      name: 'build and lower the model',
-      run: () => lowerModel(buildModel(plan, createIssueLog())!, forecastObserved(model)),
-      check: (answer) => expectEqual((answer as typeof program).steps, 20),
-    },
-    {
-      name: 'kernel (reference evaluator), one thread',
-      run: () =>
-        kernelMean(
-          evaluate,
-          program.periods.length,
-          model.measures.findIndex(({ cell }) => model.cells[cell]!.label === 'total'),
-        ),
-      // 16,384 paths: a standard error of 1.8
-      check: (mean) => expectNear(mean as number, stated.mean, 6 * 1.8),
-      work: { amount: kernelBlocks * blockPaths, unit: 'paths' },
-    },
-    {
-      name: `whole run of ${paths.toLocaleString('en-US')} paths, calling thread`,
-      run: () => forecast(source, { paths }),
-      check: checkForecast,
-      work: { amount: paths, unit: 'paths' },
-    },
-    {
-      name: `whole run of ${paths.toLocaleString('en-US')} paths, pool of two`,
-      run: () => forecast(source, { paths, execute: executeInPool(2) }),
-      check: checkForecast,
-      work: { amount: paths, unit: 'paths' },
-    },
-  ];
+/** A plan of the project's, by its path from the root. */
+function planSource(path: string): PlanInput {
+  const folder = `${root}${path.slice(0, path.lastIndexOf('/') + 1)}`;
+  return {
+    file: path,
+    text: readFileSync(`${root}${path}`, 'utf8'),
+    read: (name: string): string => readFileSync(`${folder}${name}`, 'utf8'),
+    workbooks: new Map(),
+  };
 }
 
-function kernelMean(evaluate: ReturnType<typeof createReferenceEvaluator>, periods: number, measure: number): number {
-  let sum = 0;
-  for (let block = 0; block < kernelBlocks; block++) {
-    const last = evaluate(block).values[measure * (periods + 1) + periods]!;
-    sum += last.reduce((total, value) => total + value, 0);
-  }
-  return sum / (kernelBlocks * blockPaths);
+export const w1: PlanInput = planSource('tests/contract/w1.yaml');
+
+/** Runs blocks of W1, kernel and sampling and nothing else, and gives the mean of total in 2025 and P(total >= 2000). */
+export function createW1Kernel(): (blocks: number) => { readonly mean: number; readonly probability: number } {
+  const log = createIssueLog();
+  const plan = openPlan(w1, {}, log);
+  const model = openModel(plan, log);
+  const job = openJob(model, plan, 1, log);
+  const evaluate = createEvaluator(job);
+  const periods = model.time.periods.length;
+  const total = model.measures.findIndex(({ cell }) => model.cells[cell]!.label === 'total');
+  return (blocks) => {
+    let [sum, hits] = [0, 0];
+    for (let block = 0; block < blocks; block++) {
+      for (const value of evaluate(block).values[total * (periods + 1) + periods]!) {
+        sum += value;
+        if (value >= 2000) hits++;
+      }
+    }
+    const paths = blocks * blockPaths;
+    return { mean: sum / paths, probability: hits / paths };
+  };
 }
 
-function checkForecast(answer: unknown): void {
-  const made = answer as Forecast;
-  const total = made.series.find(({ id }) => id === 'total')!;
-  expectNear(made.targets[0]!.probability, stated.probability, stated.probabilitySlack);
-  expectNear(total.mean.at(-1)!, stated.mean, stated.meanSlack);
+/** Throws unless an answer of so many independent paths lies within six standard errors of what is known. */
+export function checkW1({ mean, probability }: { mean: number; probability: number }, paths: number): void {
+  expectNear(probability, known.probability, 6 * (known.probabilityError + 0.5 / Math.sqrt(paths)));
+  expectNear(mean, known.mean, 6 * (known.meanError + known.pathSd / Math.sqrt(paths)));
 }
 
-function expectEqual(found: number, wanted: number): void {
-  if (found !== wanted) throw new Error(`wrong answer: ${found}, not ${wanted}`);
-}
-
-function expectNear(found: number, wanted: number, slack: number): void {
-  if (!(Math.abs(found - wanted) <= slack)) throw new Error(`wrong answer: ${found}, not within ${slack} of ${wanted}`);
+/** The same of a forecast of W1. */
+export function checkForecast({ targets, series, run }: Forecast): void {
+  const mean = series.find(({ id }) => id === 'total')!.mean.at(-1)!;
+  checkW1({ mean, probability: targets[0]!.probability }, run.paths);
 }

@@ -1,6 +1,6 @@
 /** Installs what the tests of the second and third tier need beside Node, npm and git: as root on Debian, else it says what. */
 
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -14,6 +14,8 @@ const needs: readonly Need[] = [
   { debianPackage: 'bash', isThere: () => hasCommand('bash') }, // limits on the size of files
   { debianPackage: 'bsdutils', isThere: () => hasCommand('script') }, // pseudo-terminals
   { debianPackage: 'chromium', isThere: () => canBeRun('/usr/bin/chromium') }, // the library in a browser
+  { debianPackage: 'clang-16', isThere: () => hasCommand('clang-16') }, // the C that benchmarks race against
+  { debianPackage: 'python3-numpy', isThere: () => canBeRun('/usr/bin/python3') && canImport('numpy') }, // and the numpy
 ];
 
 function hasCommand(name: string): boolean {
@@ -27,6 +29,10 @@ function canBeRun(file: string): boolean {
   } catch {
     return false;
   }
+}
+
+function canImport(module: string): boolean {
+  return spawnSync('/usr/bin/python3', ['-c', `import ${module}`]).status === 0;
 }
 
 function install(packages: readonly string[]): void {
