@@ -7,6 +7,7 @@ import { builtInUnits } from '../../src/expr/built-in-units.ts';
 import { functions } from '../../src/expr/functions.ts';
 import { reservedNames } from '../../src/expr/name.ts';
 import { type JsonSchema, planSchema } from '../../src/plan/plan-schema.ts';
+import { headingLink } from './markdown.ts';
 
 type Language = 'en' | 'zh';
 
@@ -56,8 +57,9 @@ const words = {
 /** Writes the page in a language. */
 export function referencePage(language: Language): string {
   const say = words[language];
+  const contents = [say.keys, say.functions, say.distributions, say.units, say.reserved];
   const sections = [
-    [`# ${say.title}`, say.other, say.made],
+    [`# ${say.title}`, say.other, say.made, contents.map(headingLink).join(' · ')],
     [`## ${say.keys}`, say.star, ...keySections(language)],
     [`## ${say.functions}`, functionTable(language)],
     [`## ${say.distributions}`, distributionTable(language)],
