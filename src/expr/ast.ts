@@ -35,6 +35,8 @@ export interface ColumnNode {
   readonly kind: 'column';
   readonly table: string;
   readonly column: string;
+  /** Of the column's own name, behind the dot. */
+  readonly columnAt: Place;
   readonly at: Place;
 }
 

@@ -175,7 +175,8 @@ function convertAccess(node: StructureNode, walk: Walk, at: Place): ColumnNode |
 function convertColumn(walk: Walk, at: Place): ColumnNode {
   const table = takeName(walk);
   take(walk, '.');
-  return { kind: 'column', table, column: takeName(walk), at };
+  const columnAt = walk.source.at(walk.tokens[walk.next]!.start);
+  return { kind: 'column', table, column: takeName(walk), columnAt, at };
 }
 
 /** `a < b < c` reads as in mathematics to some and as (a < b) < c to others. */

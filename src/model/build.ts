@@ -20,12 +20,21 @@ import { sortByNeed } from './order.ts';
 import { buildRule } from './rules.ts';
 import { createScalarKeys } from './scalar-key.ts';
 import type { Scope, Workshop } from './scope.ts';
-import { checkSize, createBudget } from './size.ts';
+import { BudgetSpent, checkSize, createBudget } from './size.ts';
 import { buildTargets } from './targets.ts';
 import { findVarying, mayChange, references, ruleScalars } from './walk.ts';
 
 /** Builds the model of a plan. Logs every mistake it finds; null when there is one, here or in the plan before. */
 export function buildModel(plan: Plan, log: IssueLog): Model | null {
+  try {
+    return assembleModel(plan, log);
+  } catch (error) {
+    if (error instanceof BudgetSpent) return null;
+    throw error;
+  }
+}
+
+function assembleModel(plan: Plan, log: IssueLog): Model | null {
   const names = collectNames(plan);
   if (!checkSize(plan, names, log)) return null;
   for (const owner of [...plan.variables, ...plan.levers]) checkDefinitions(owner, names, log);
@@ -87,7 +96,7 @@ function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, log
     },
     leverSetting: (lever, element) => leverSetting(lever, element, names, workshop),
     known: createKnownValues((cell) => (slots[cell] ? formulaOf(slots[cell], workshop) : null)),
-    spend: createBudget(),
+    spend: createBudget(log),
   };
   return { workshop, sums };
 }

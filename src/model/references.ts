@@ -129,7 +129,7 @@ export function findColumn(
   const column = names.columns.get(node.column);
   if (column) return { column, names };
   const near = nearest(node.column, names.columns.keys());
-  scope.workshop.log.error('unknown-table-column', node.at, { name: node.column, table: node.table }, near);
+  scope.workshop.log.error('unknown-table-column', node.columnAt, { name: node.column, table: node.table }, near);
   return null;
 }
 
@@ -159,7 +159,9 @@ export function buildAt(call: CallNode, scope: Scope, build: Build): Term {
   const indexes = [...freeIndexes(x, names, new Set())];
   const index = cell.kind === 'text' ? indexPickedByColumn(indexes, column, names) : null;
   if (cell.kind !== 'text' || index === null) {
-    log.error('at-needs-column', column.at, {});
+    // What is wrong with x itself may be why it has no index that the column could name.
+    const built = build(x, { ...scope, elements: { ...scope.elements, ...anyElements(indexes, scope) } });
+    if (built.kind !== 'invalid') log.error('at-needs-column', column.at, {});
     return invalidTerm(call.at);
   }
   if (cell.value === null) {

@@ -1,7 +1,7 @@
 /** Bounds on a model's size: refused before it is built, with the memory that it would need. */
 
 import { blockPaths } from '../base/block.ts';
-import { createIssueLog, type IssueLog, PlanError } from '../base/issue.ts';
+import type { IssueLog } from '../base/issue.ts';
 import { gibibytes, memoryLimit } from '../base/memory.ts';
 import type { Place } from '../base/place.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -38,14 +38,16 @@ export function elementCount(indexNames: readonly string[], names: Names): numbe
   return indexNames.reduce((product, name) => product * (names.indexes.get(name)?.length ?? 1), 1);
 }
 
-/** Counts the scalars that formulas come down to, and ends the build when there are too many to hold. */
-export function createBudget(): (scalars: number, at: Place) => void {
+/** Ends a build whose formulas have come to more than can be held; why is logged. */
+export class BudgetSpent extends Error {}
+
+/** Counts the scalars that formulas come down to; throws BudgetSpent after logging when there are too many to hold. */
+export function createBudget(log: IssueLog): (scalars: number, at: Place) => void {
   let spent = 0;
   return (scalars, at) => {
     spent += scalars;
     if (spent <= scalarLimit) return;
-    const log = createIssueLog();
     log.error('formulas-too-large', at, { limit: scalarLimit.toLocaleString('en-US') });
-    throw new PlanError(log.issues);
+    throw new BudgetSpent('too many scalars');
   };
 }

@@ -37,10 +37,19 @@ function logSyntaxError(
     const opening = openingBracket(document, pos[0]);
     const params = { bracket: file.text[opening]!, closing: file.text[opening] === '[' ? ']' : '}' };
     log.error('bracket-not-closed', file.placeOf(opening), { ...params, line: String(at.line) });
-  } else if (indentCodes.has(code)) log.error('bad-indent', at, {});
-  else if (code === 'MISSING_CHAR' && /quote/.test(message)) log.error('quote-not-closed', at, {});
+  } else if (code === 'MULTILINE_IMPLICIT_KEY' && lacksColon(file.text, pos[0])) {
+    log.error('key-without-colon', at, { text: lineAt(file.text, pos[0]) });
+  } else if (indentCodes.has(code)) log.error('bad-indent', file.placeOf(misfitLine(file.text, pos[0])), {});
+  else if (code === 'MISSING_CHAR' && /quote/.test(message))
+    log.error('quote-not-closed', file.placeOf(openingQuote(document, pos[0])), {});
   else if (code === 'MISSING_CHAR' && /Implicit map keys/.test(message)) log.error('key-without-colon', at, { text });
+  else if (/^[[{].*[\]}]\s*:(?:\s|$)/.test(lineAt(file.text, pos[0]))) log.error('key-not-text', at, {});
   else log.error('yaml-unexpected', at, { text });
+}
+
+/** Tells whether an offset's line has no key of its own and the next one, which YAML takes for its continuation, is beside it. */
+function lacksColon(text: string, offset: number): boolean {
+  return !/:(?:\s|$)/.test(lineAt(text, offset)) && misfitLine(text, offset) === offset;
 }
 
 /** Where the innermost list or mapping in brackets opens that YAML ends, unclosed, at an offset. */
@@ -52,6 +61,26 @@ function openingBracket(document: Document.Parsed, end: number): number {
     },
   });
   return opening < 0 ? end : opening;
+}
+
+/** Where the quoted text begins that YAML reads to an offset without finding its closing quote. */
+function openingQuote(document: Document.Parsed, end: number): number {
+  let opening = -1;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      const isQuoted = type === 'QUOTE_DOUBLE' || type === 'QUOTE_SINGLE';
+      if (isQuoted && range && range[0] < end && end <= range[1]) opening = range[0];
+    },
+  });
+  return opening < 0 ? end : opening;
+}
+
+/** The line that does not fit: the one behind an offset where that is indented further than the offset's own, else the offset. */
+function misfitLine(text: string, offset: number): number {
+  const [own, next = ''] = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 2);
+  const indents = [own!, next].map((line) => /^ */.exec(line)![0].length) as [number, number];
+  const follows = text.indexOf('\n', offset) + 1;
+  return next.trim() !== '' && indents[1] > indents[0] && follows > 0 ? follows + indents[1] : offset;
 }
 
 const indentCodes = new Set<string>(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);

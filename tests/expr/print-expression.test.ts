@@ -23,7 +23,9 @@ const number = fc
     }),
   );
 const nameNode = name.map((each) => ({ kind: 'name' as const, name: each, at }));
-const column = fc.tuple(name, name).map(([table, each]) => ({ kind: 'column' as const, table, column: each, at }));
+const column = fc
+  .tuple(name, name)
+  .map(([table, each]) => ({ kind: 'column' as const, table, column: each, columnAt: at, at }));
 const keys = fc.array(
   text.map((value) => ({ kind: 'text' as const, value, at })),
   { minLength: 1, maxLength: 3 },

@@ -52,7 +52,7 @@ export function withoutPlaces(value: unknown): unknown {
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value)
-      .filter(([key]) => key !== 'at')
+      .filter(([key]) => key !== 'at' && key !== 'columnAt')
       .map(([key, inner]) => [key, withoutPlaces(inner)]),
   );
 }

@@ -97,7 +97,7 @@ describe('lookup', () => {
       '12:14 the first argument of lookup() is a column of a table that has a key of its own with numbers in it, as in lookup(table.column, x)',
     ],
     ['lookup(curv.price, 1)', '12:14 unknown table "curv"; did you mean "curve"?'],
-    ['lookup(curve.prices, 1)', '12:14 unknown column "prices" of table curve; did you mean "price"?'],
+    ['lookup(curve.prices, 1)', '12:20 unknown column "prices" of table curve; did you mean "price"?'],
     [
       'lookup(curve.price, 1 year)',
       '12:27 this is in year, but a plain number is needed here: divide by a value in that unit, as in x / 1 year',
@@ -106,7 +106,7 @@ describe('lookup', () => {
       'lookup(place.n, 1)',
       '6:34 "太原" is no number in the unit of the other keys; lookup() needs numbers in the table’s key',
     ],
-    ['lookup(none.n, 1)', '12:14 unknown column "n" of table none'],
+    ['lookup(none.n, 1)', '12:19 unknown column "n" of table none'],
   ])('%s is refused', (formula, error) => {
     const plan = withTables(curve, `  x: 1\n  y: "${formula}"`);
     const first = errorsOf(plan)[0]!;

@@ -34,7 +34,7 @@ const cases: readonly (readonly [title: string, body: string, error: string | Re
   [
     'unknown column',
     '  x: { by: chain, value: chain.bsae }',
-    '10:26 unknown column "bsae" of table chain; did you mean "base"?',
+    '10:32 unknown column "bsae" of table chain; did you mean "base"?',
   ],
   [
     'unknown element',

@@ -43,7 +43,7 @@ const yaml: readonly Case[] = [
   [
     'a bad indent',
     'variables:\n  a: 1\n   b: 2\n',
-    '4:6 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
+    '5:4 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
   ],
   [
     'an open bracket',
@@ -86,7 +86,7 @@ const yaml: readonly Case[] = [
     'variables:\n  y:　3\n',
     '4:5 a full-width space stands here; write plain spaces',
   ],
-  ['an open quote', 'name: "unclosed\n', '4:1 quoted text has no closing quote'],
+  ['an open quote', 'name: "unclosed\n', '3:7 quoted text has no closing quote'],
   [
     'a bad escape',
     'name: "x\\q"\n',

@@ -15,7 +15,7 @@ declare module 'vitest' {
 }
 
 const table = fileURLToPath(new URL('./results.md', import.meta.url));
-const parts = ['coverage.md', 'damaged-tables.md', 'fuzz.md', 'streams.md'];
+const parts = ['coverage.md', 'damaged-tables.md', 'fuzz.md', 'planted.md', 'streams.md'];
 
 /** Gives the tests a folder for their parts; in full form the table is written if every part is there. */
 export default function collectResults(project: TestProject): () => void {

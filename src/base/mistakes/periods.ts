@@ -73,7 +73,9 @@ export const periodMistakes = {
       en: 'Move the end of the horizon under `time`, or ask for a period within it. The origin itself is observed and cannot be a target.',
       zh: '请在 `time` 下延长预测期，或改为预测期内的时期。基期已有实际数据，不能作为目标时期。',
     },
-    example: { plan: 'variables:\n  output: 900\ntargets:\n  goal: { measure: output, in: 2030, at_least: 1000 }\n' },
+    example: {
+      plan: 'time: { origin: 2024, end: 2026, step: year }\nvariables:\n  output: 900\ntargets:\n  goal: { measure: output, in: 2030, at_least: 1000 }\n',
+    },
   },
   'period-of-other-length': {
     en: '{period} is no reporting period: the plan reports by {report}; write {remedy}, or report: {resolution} under time',
@@ -94,7 +96,7 @@ export const periodMistakes = {
       zh: '若目标须在步内达成，请选用更短的步长；否则请写整个时期。',
     },
     example: {
-      plan: 'variables:\n  output: 900\ntargets:\n  goal: { measure: output, in: 2026-Q2, at_least: 1000 }\n',
+      plan: 'time: { origin: 2024, end: 2026, step: year }\nvariables:\n  output: 900\ntargets:\n  goal: { measure: output, in: 2026-Q2, at_least: 1000 }\n',
     },
   },
   'uncovered-steps': {

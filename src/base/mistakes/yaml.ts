@@ -55,7 +55,7 @@ export const yamlMistakes = {
       en: 'Give each plan a file of its own. Cases of one plan that differ in some values are `variants` of it.',
       zh: '请为每个规划单独建一个文件。同一规划中只有部分数值不同的情形，请写成 `variants`。',
     },
-    example: { plan: 'variables:\n  growth: 6%\n---\nplan: 1\n' },
+    example: { plan: 'variables:\n  growth: 6%\n---\ndescription: another plan\n' },
   },
   'tab-indent': {
     en: 'a tab indents this line; use spaces',
@@ -82,7 +82,7 @@ export const yamlMistakes = {
       en: 'Close the bracket where its list or mapping ends. Long entries are easier to read without brackets, one key a line.',
       zh: '请在列表或映射结束处补上括号。内容较长时，每行写一个键、不用括号更易读。',
     },
-    example: { plan: 'variables: { growth: 6%\n' },
+    example: { plan: 'variables:\n  growth: { value: 6%\n' },
   },
   'quote-not-closed': {
     en: 'quoted text has no closing quote',
