@@ -39,7 +39,7 @@ const corePackages: Readonly<Record<string, readonly string[]>> = {
   expr: ['mathjs/number'],
   plan: ['csv-parse/browser/esm/sync', 'hucre/xlsx', 'yaml', 'zod'],
   forecast: ['simple-statistics'],
-  report: ['csv-stringify/browser/esm/sync', 'string-width'],
+  report: ['csv-stringify/browser/esm/sync', 'fast-string-width'],
 };
 /** Folders whose numbers are part of a result. */
 const numerical = core.filter((folder) => folder !== 'report' && folder !== 'index.ts');

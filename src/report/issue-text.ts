@@ -1,6 +1,6 @@
 /** Issues as text: place, message, the line itself and a caret under the offending column. */
 
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { type Issue, issueMessage, type Language } from '../base/issue.ts';
 import { placeText } from '../base/place.ts';
 import { createInk, type Ink } from './ink.ts';

@@ -1,6 +1,6 @@
 /** Text in columns by display width: a Chinese character takes two cells. */
 
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import type { TextStyle } from './text-style.ts';
 
 /** Pads text with spaces on the right to a display width. */
