@@ -8,7 +8,7 @@ export type TypedPoints =
 
 /** Parses percentage points from 0 to 100. */
 export function parsePoints(text: string): TypedPoints {
-  const match = /^\s*(\d+(?:\.\d*)?|\.\d+)\s*(pp|%|)\s*$/i.exec(text);
+  const match = /^(\d+(?:\.\d*)?|\.\d+)\s*(pp|%|)$/i.exec(text.trim());
   const points = Number(match?.[1]);
   if (match === null || !(points <= 100)) return null;
   const digits = match[1]!;

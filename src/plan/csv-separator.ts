@@ -25,7 +25,7 @@ export function findLayout(file: FileText, log: IssueLog): CsvLayout | null {
   const offset = (of: RegExp): number => start + text.search(of);
   const [comma, semicolon] = [text.includes(','), text.includes(';')];
   // Blanks around a separator have no part in it, and a tab is one.
-  const tab = /[^\s,;]\t+[^\s,;]|^\t|\t$/.test(comma ? text.replace(/\s*,\s*/g, ',').trim() : text);
+  const tab = /[^\s,;]\t+[^\s,;]|^\t|\t$/.test(comma ? withoutBlanks(text) : text);
   if ([comma, semicolon, tab].filter(Boolean).length > 1) {
     const [one, other] = [comma ? ',' : ';', tab ? '\t' : ';'];
     const params = { one: nameOf(one), other: nameOf(other), oneZh: nameZh(one), otherZh: nameZh(other) };
@@ -47,6 +47,13 @@ function nameOf(separator: string): string {
 
 function nameZh(separator: string): string {
   return separator === '\t' ? '制表符' : ` "${separator}" `;
+}
+
+function withoutBlanks(header: string): string {
+  return header
+    .split(',')
+    .map((name) => name.trim())
+    .join(',');
 }
 
 /** The first line that is not blank, with everything between quotes masked, and its offset. */

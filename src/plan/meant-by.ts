@@ -15,7 +15,7 @@ export type Meant =
   | { readonly kind: 'digits' | 'range' | 'nothing' | 'text' };
 
 const date = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*\d{1,2}\s*日?(?:[ T]+\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?$/u;
-const digits = '(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d+)?';
+const digits = '(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?';
 const numeral = new RegExp(`^[+-]?${digits}%?$`);
 const withUnit = new RegExp(`^[+-]?${digits}\\s*([\\p{L}_][\\p{L}\\p{N}_]*(?:[*/][\\p{L}_][\\p{L}\\p{N}_]*)*)$`, 'u');
 const withCurrency = /^([+-]?)\s*[A-Z]{0,2}[¥￥$€£￡₩]\s*([\d.,]+)$|^([+-]?[\d.,]+)\s*[¥￥$€£￡₩]$/;
@@ -68,11 +68,11 @@ function meantByMarks(plain: string): Meant | null {
 
 function rewritten(plain: string): string | null {
   const bracketed = /^\((.+)\)$/.exec(plain);
-  const perMille = /^(.+?)\s*‰$/.exec(plain);
+  const perMille = plain.endsWith('‰') ? plain.slice(0, -1).trimEnd() : '';
   if (/^(?:true|false)$/i.test(plain)) return plain.toLowerCase() === 'true' ? '1' : '0';
   // Accounts put what is negative between brackets.
   if (bracketed !== null) return numeralOf(bracketed[1]!, '-');
-  if (perMille !== null && numeral.test(perMille[1]!)) return `${Number((Number(perMille[1]) / 10).toPrecision(12))}%`;
+  if (numeral.test(perMille)) return `${Number((Number(perMille) / 10).toPrecision(12))}%`;
   if (/^[+-]?\d{1,3}(?:\.\d{3})+,\d+%?$/.test(plain)) return plain.replaceAll('.', '').replace(',', '.');
   if (/^[+-]?\d+(?:[ ,]\d+)+(?:\.\d+)?%?$/.test(plain)) return plain.replace(/[ ,]/g, '');
   return null;

@@ -7,7 +7,7 @@
 export function plainNumber(text: string, commasGroup: boolean): string {
   const plain = halfWidth(text)
     .replace(/^\u2212/, '-')
-    .replace(/\s+%$/, '%');
+    .replace(/(?<!\s)\s+%$/, '%');
   const grouped = commasGroup ? groups : blankGroups;
   return plain.replace(grouped, (digits) => digits.replace(/[,\u00A0\u202F\u2009]/g, ''));
 }

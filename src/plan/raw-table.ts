@@ -26,5 +26,6 @@ export interface RawTable {
 
 /** A cell's text without blanks around it, those that no one sees (no-break and zero-width ones) too. */
 export function trimCell(text: string): string {
-  return text.replace(/^[\s\u200B-\u200D\u2060]+|[\s\u200B-\u200D\u2060]+$/g, '');
+  // Begun only where blanks begin: a long run of them inside a text is passed over once.
+  return text.replace(/^[\s\u200B-\u200D\u2060]+|(?<![\s\u200B-\u200D\u2060])[\s\u200B-\u200D\u2060]+$/g, '');
 }

@@ -25,7 +25,7 @@ export type CellValue =
   | { readonly kind: 'period'; readonly value: number }
   | { readonly kind: 'text'; readonly value: string };
 
-const number = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(%?)(?:\s*(\D.*))?$/u;
+const number = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)(%?)(?:\s*(\D.*))?$/u;
 
 /** Tells what a cell holds; `commasGroup` as its table says. What is not certain to be a number or a period is text. */
 export function readCell({ text }: RawCell, units: UnitSystem, commasGroup: boolean): CellValue {

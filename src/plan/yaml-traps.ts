@@ -52,7 +52,7 @@ function lineTrap(text: string, at: number): Trap | null {
   const line = /^[^\r\n]*/.exec(text.slice(from))![0];
   const key = keyOrDash.exec(line)?.[0].length;
   if (key === undefined) return null;
-  const value = line.slice(key).replace(/\s+(?:#.*)?$/, '');
+  const value = line.slice(key).replace(/(?<!\s)\s+(?:#.*)?$/, '');
   const wantsQuotes =
     /^(?:[%@&*!`]|[|>][^\S\n]*[^\s+\d-]|[|>]\s+\d|- )/.test(value) ||
     (/^[^"'[{]/.test(value) && /:\s/.test(value)) ||

@@ -173,4 +173,17 @@ describe('truth: a table has bounds', () => {
       `t.csv:2:3 this cell has ${mostCellLength + 1} characters; at most ${mostCellLength} are read`,
     ]);
   });
+
+  it('and a cell of many blanks, digits or signs is read in one pass', async () => {
+    const many = 200_000; // a pass for each of them would take minutes
+    const cells = [`${' '.repeat(many)}x`, '\u3000'.repeat(many), `${'9'.repeat(many)}x`, '\u200B'.repeat(many)];
+    const long = (await Promise.all(cells.map((cell) => read(`编号,x\na,1${cell}1\n`)))).flatMap(
+      ({ issues }) => issues,
+    );
+    expect(long.map((issue) => issue.replace(/\d{6}/, 'n'))).toEqual(
+      cells.map(() => `t.csv:2:3 this cell has n characters; at most ${mostCellLength} are read`),
+    );
+    const header = await read(`编号${' '.repeat(many)}x,y\na,1\n`);
+    expect(header.issues[0]).toMatch(/^t\.csv:1:1 this cell has \d+ characters/);
+  });
 });
