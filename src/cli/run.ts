@@ -111,6 +111,7 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
       onProgress: progress.show,
       onWarnings: (issues) => warnings.push(...issues),
       onStage: timings.begin,
+      onFallback: () => terminal.diagnose(`${say(terminal.language, 'no-simd')}\n`),
     }).finally(progress.clear);
     terminal.signal.throwIfAborted();
     diagnoseIssues(warnings, terminal, plan.sources);

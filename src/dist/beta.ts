@@ -18,6 +18,7 @@ export const beta: Distribution = {
     { name: 'b', role: 'plain' },
   ],
   discrete: false,
+  iterated: true,
   check: (parameters) => {
     const parameter = parameters.findIndex((shape) => shape <= 0);
     return parameter < 0 ? findNotFinite(parameters) : { parameter, rule: mustBePositive };

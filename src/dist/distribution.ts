@@ -66,6 +66,8 @@ export interface Distribution {
   /** A call as plans write it. */
   readonly example: string;
   readonly parameters: readonly Parameter[];
+  /** Quantiles are found by iteration, and smooth in the probability. */
+  readonly iterated?: boolean;
   /** Draws are steps of a ladder of values rather than any number of a range; false where that depends on the distributions inside. */
   readonly discrete: boolean;
   /** Set where every member has `fromNormal`. */

@@ -58,6 +58,11 @@ export function drawsFromNormal(form: Form): boolean {
   return 'known' in form && drawsFromNormal(form.known);
 }
 
+/** Tells whether quantiles of a form are found by iteration, so that for known parameters a table of them pays. */
+export function isIterated(form: Form): boolean {
+  return typeof form === 'string' && distributionOf(form).iterated === true;
+}
+
 function distributionOf(name: string): Distribution {
   const distribution = distributions.get(name);
   if (!distribution) throw new Error(`distributionOf: no distribution ${name}`);

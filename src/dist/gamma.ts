@@ -16,6 +16,7 @@ export const gamma: Distribution = {
   example: 'gamma(3, 2)',
   ...shapeAndScale,
   discrete: false,
+  iterated: true,
   at: ([a, scale]) => {
     if (scale === 0) return constant(0);
     const shape = gammaShape(a!);

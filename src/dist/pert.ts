@@ -15,6 +15,7 @@ export const pert: Distribution = {
   example: 'pert(10, 14, 24)',
   ...risingValues('lo', 'mode', 'hi'),
   discrete: false,
+  iterated: true,
   at: ([lo, mode, hi]) => {
     if (lo === hi) return constant(lo!);
     const width = hi! - lo!;

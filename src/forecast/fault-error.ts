@@ -6,7 +6,7 @@ import type { Model } from '../model/model.ts';
 import type { FaultError } from '../simulate/simulate.ts';
 
 /** Makes the error of a fault; `file` and `options` are what `attain replay` needs to show its path. */
-export function faultError({ fault }: FaultError, model: Model, file: string, options: string): PlanError {
+export function faultError(fault: FaultError['fault'], model: Model, file: string, options: string): PlanError {
   const log = createIssueLog();
   const cell = model.cells[fault.cell]!;
   const params = {

@@ -1,11 +1,17 @@
 /** Loops over columns: one for each common operation, so that the compiler sees it whole, and a general one for the rest. */
 
-import { type Operation, operations } from '../model/operations.ts';
+import { type ProgramOperation, programOperations } from './operations.ts';
 
-/** Sets `out` to an operation of up to three columns, element by element; columns may be the same. */
-export type ColumnLoop = (out: Float64Array, a: Float64Array, b: Float64Array, c: Float64Array) => void;
+/** Sets `out` to an operation of up to four columns, element by element; columns may be the same. */
+export type ColumnLoop = (
+  out: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  c: Float64Array,
+  d: Float64Array,
+) => void;
 
-const written: Partial<Record<Operation, ColumnLoop>> = {
+const written: Partial<Record<ProgramOperation, ColumnLoop>> = {
   add: (out, a, b) => {
     for (let i = 0; i < out.length; i++) out[i] = a[i]! + b[i]!;
   },
@@ -30,12 +36,12 @@ const written: Partial<Record<Operation, ColumnLoop>> = {
 };
 
 /** The loop of an operation. */
-export function columnLoop(operation: Operation): ColumnLoop {
-  const evaluate: (a: number, b: number, c: number) => number = operations[operation];
+export function columnLoop(operation: ProgramOperation): ColumnLoop {
+  const evaluate: (a: number, b: number, c: number, d: number) => number = programOperations[operation];
   return (
     written[operation] ??
-    ((out, a, b, c) => {
-      for (let i = 0; i < out.length; i++) out[i] = evaluate(a[i]!, b[i]!, c[i]!);
+    ((out, a, b, c, d) => {
+      for (let i = 0; i < out.length; i++) out[i] = evaluate(a[i]!, b[i]!, c[i]!, d[i]!);
     })
   );
 }

@@ -5,54 +5,113 @@ import type { Registers, Section } from './registers.ts';
 
 const sectionNames = ['once', 'origin', 'step'] as const;
 
+type Assigned = Pick<Program, 'columns' | 'constants' | 'schedules' | Section>;
+type Sections = Readonly<Record<Section, readonly Op[]>>;
+
 /** Assigns columns to registers and rewrites the operations to them. A column is free again after its last reader. */
-export function assignColumns(registers: Registers): Pick<Program, 'columns' | 'constants' | Section> {
+export function assignColumns(registers: Registers, sections: Sections): Assigned {
+  const inPlace = findKeptInPlace(registers, sections);
+  const aliasOf = (register: number): number => inPlace.get(register) ?? register;
+  const isFixed = (register: number): boolean => registers.constants.has(register) || registers.schedules.has(register);
   const columnOf = new Map<number, number>();
+  const fixed = new Map<number, number>();
   const free: number[] = [];
   let columns = 0;
-  const take = (): number => free.pop() ?? columns++;
   const column = (register: number): number => {
-    const known = columnOf.get(register);
+    const own = aliasOf(register);
+    const known = columnOf.get(own);
     if (known !== undefined) return known;
-    const taken = take();
-    columnOf.set(register, taken);
+    const taken = free.pop() ?? columns++;
+    columnOf.set(own, taken);
     return taken;
   };
-  const lasting = findLasting(registers);
+  /** Values for all paths are numbered from -1 down until it is known how many columns there are. */
+  const operand = (register: number): number => {
+    if (!isFixed(register)) return column(register);
+    const known = fixed.get(register) ?? -1 - fixed.size;
+    fixed.set(register, known);
+    return known;
+  };
+  const lasting = findLasting(registers, sections);
+  const lasts = (register: number): boolean => isFixed(register) || lasting.has(aliasOf(register));
   for (const register of lasting) column(register);
   const rewrite = (section: Section): readonly Op[] => {
-    const ops = registers.sections[section];
+    const ops = sections[section].filter((op) => !(op.kind === 'copy' && aliasOf(op.inputs[0]!) === op.output));
     const lastReader = new Map<number, number>();
     for (const [position, op] of ops.entries()) for (const input of op.inputs) lastReader.set(input, position);
     return ops.map((op, position): Op => {
-      const inputs = op.inputs.map(column);
-      // Every operation works path by path, so an output may take the column of an input read here for the last time.
-      for (const input of new Set(op.inputs)) {
-        if (!lasting.has(input) && lastReader.get(input) === position) free.push(columnOf.get(input)!);
-      }
-      if (!('output' in op)) return { ...op, inputs };
-      const output = column(op.output);
-      if (!lasting.has(op.output) && !lastReader.has(op.output)) free.push(output);
-      return { ...op, inputs, output };
+      const inputs = op.inputs.map(operand);
+      const release = (): void => {
+        for (const input of new Set(op.inputs)) {
+          if (!lasts(input) && lastReader.get(input) === position) free.push(columnOf.get(input)!);
+        }
+      };
+      // most operations work path by path, so that an output may take the column of an input read here for the last time
+      const reuses = !isOutOfPlace(op);
+      if (reuses) release();
+      const output = 'output' in op ? column(op.output) : null;
+      if (!reuses) release();
+      if (output === null) return { ...op, inputs };
+      if ('output' in op && !lasts(op.output) && !lastReader.has(op.output)) free.push(output);
+      return { ...op, inputs, output } as Op;
     });
   };
-  const [once, origin, step] = [rewrite('once'), rewrite('origin'), rewrite('step')];
-  // a constant that is part of no operation but a draw's parameters needs no column
-  const constants = [...registers.constants].flatMap(([register, value]) =>
-    columnOf.has(register) ? [{ column: columnOf.get(register)!, value }] : [],
-  );
-  return { columns, constants, once, origin, step };
+  const rewritten = { once: rewrite('once'), origin: rewrite('origin'), step: rewrite('step') };
+  const number = (operand: number): number => (operand < 0 ? columns - 1 - operand : operand);
+  const renumber = (ops: readonly Op[]): readonly Op[] => ops.map((op) => ({ ...op, inputs: op.inputs.map(number) }));
+  const place = <T>(values: ReadonlyMap<number, T>): readonly (readonly [number, T])[] =>
+    [...fixed].flatMap(([register, operand]) =>
+      values.has(register) ? [[number(operand), values.get(register)!] as const] : [],
+    );
+  return {
+    columns,
+    constants: place(registers.constants).map(([column, value]) => ({ column, value })),
+    schedules: place(registers.schedules).map(([column, values]) => ({ column, values })),
+    once: renumber(rewritten.once),
+    origin: renumber(rewritten.origin),
+    step: renumber(rewritten.step),
+  };
+}
+
+/** Operations whose special lanes are worked out from their input after the others, so that it must still be there. */
+function isOutOfPlace(op: Op): boolean {
+  return op.kind === 'apply' && (op.operation === 'exp' || op.operation === 'log' || op.operation === 'log1p');
+}
+
+/**
+ * Registers that are written where they are kept for the next step: those of the step section that only one copy keeps, and only after the last
+ * time that the value kept before is read.
+ */
+function findKeptInPlace(registers: Registers, sections: Sections): ReadonlyMap<number, number> {
+  const lastRead = new Map<number, number>();
+  const writtenAt = new Map<number, number>();
+  for (const [position, op] of sections.step.entries()) {
+    for (const input of op.inputs) lastRead.set(input, position);
+    if ('output' in op) writtenAt.set(op.output, position);
+  }
+  const inPlace = new Map<number, number>();
+  for (const op of sections.step) {
+    if (op.kind !== 'copy' || registers.homes[op.output] !== 'history') continue;
+    const now = op.inputs[0]!;
+    if (registers.homes[now] !== 'step' || inPlace.has(now)) continue;
+    const written = writtenAt.get(now)!;
+    const read = lastRead.get(op.output) ?? -1;
+    const writer = sections.step[written]!;
+    if (read < written || (read === written && !isOutOfPlace(writer))) inPlace.set(now, op.output);
+  }
+  return inPlace;
 }
 
 /** Registers that live beyond the section that writes them. */
-function findLasting(registers: Registers): ReadonlySet<number> {
+function findLasting(registers: Registers, sections: Sections): ReadonlySet<number> {
   const lasting = new Set<number>();
-  for (const [register, home] of registers.homes.entries()) {
-    if (home === 'history') lasting.add(register);
-  }
   for (const section of sectionNames) {
-    for (const op of registers.sections[section]) {
-      for (const input of op.inputs) if (registers.homes[input] !== section) lasting.add(input);
+    for (const op of sections[section]) {
+      if ('output' in op && registers.homes[op.output] === 'history') lasting.add(op.output);
+      for (const input of op.inputs) {
+        const home = registers.homes[input];
+        if (home !== section && home !== 'constant' && home !== 'schedule') lasting.add(input);
+      }
     }
   }
   return lasting;

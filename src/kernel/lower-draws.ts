@@ -2,26 +2,24 @@
 
 import { drawsFromNormal, type Form } from '../dist/form.ts';
 import type { Draw, Mixing, Model, Rule } from '../model/model.ts';
+import { drawFormulas } from './draw-formulas.ts';
 import { foldKnown, isKnown } from './fold-known.ts';
+import type { ProgramOperation } from './operations.ts';
 import type { SampleOp } from './program.ts';
 import type { Registers, Section } from './registers.ts';
+
+type Source = Pick<SampleOp, 'source'> & { readonly from: number };
+type DrawRule = Extract<Rule, { kind: 'draw' }>;
 
 export interface DrawLowering {
   /** Names that key the streams used, by stream number. */
   readonly streams: readonly string[];
   /** Emits the value of a drawn cell from its parameters' registers. */
-  readonly sample: (
-    rule: Extract<Rule, { kind: 'draw' }>,
-    parameters: readonly number[],
-    cell: number,
-    section: Section,
-  ) => number;
+  readonly sample: (rule: DrawRule, parameters: readonly number[], cell: number, section: Section) => number;
 }
 
-type Source = Pick<SampleOp, 'source'> & { readonly from: number };
-
-/** Creates the lowering of a model's draws. */
-export function createDrawLowering(model: Model, registers: Registers): DrawLowering {
+/** Creates the lowering of a model's draws; those with parameters out of range are faults where `checked`, else NaN. */
+export function createDrawLowering(model: Model, registers: Registers, checked: boolean): DrawLowering {
   const streams: string[] = [];
   const streamOf = new Map<string, number>();
   const groupOf = new Map(model.dependence.flatMap((group) => group.draws.map((draw, row) => [draw, { group, row }])));
@@ -39,20 +37,16 @@ export function createDrawLowering(model: Model, registers: Registers): DrawLowe
     const terms = group.factor[row]!.flatMap((weight, column) => {
       if (weight === 0) return [];
       const normal = independentNormal(group.draws[column]!, section);
-      const operation = 'multiply';
-      return [registers.emit(section, { kind: 'apply', inputs: [registers.constant(weight), normal], operation })];
+      return [registers.apply(section, 'multiply', registers.constant(weight), normal)];
     });
-    return terms.reduce((sum, term) =>
-      registers.emit(section, { kind: 'apply', inputs: [sum, term], operation: 'add' }),
-    );
+    return terms.reduce((sum, term) => registers.apply(section, 'add', sum, term));
   };
 
   /** The probability of a draw under its group's Student-t copula, from its normal and the group's mixing variable. */
   const mixedUniform = (normal: number, mixing: Mixing, section: Section): number => {
     const { degrees } = mixing;
     const factor = registers.emit(section, { kind: 'mixing', inputs: [fill('uniform', mixing, section)], degrees });
-    const inputs = [normal, factor];
-    const value = registers.emit(section, { kind: 'apply', inputs, operation: 'multiply' });
+    const value = registers.apply(section, 'multiply', normal, factor);
     return registers.emit(section, { kind: 'student', inputs: [value], degrees });
   };
 
@@ -69,9 +63,41 @@ export function createDrawLowering(model: Model, registers: Registers): DrawLowe
     return { source: 'uniform', from: mixedUniform(normal, mixing, section) };
   };
 
+  /** The value of a draw whose distribution is a formula, of whatever source this needs; null for others. */
+  const byFormula = (
+    { distribution, draw }: DrawRule,
+    parameters: readonly number[],
+    cell: number,
+    section: Section,
+  ): number | null => {
+    const formula = typeof distribution === 'string' ? drawFormulas[distribution] : undefined;
+    if (formula === undefined) return null;
+    const found = sourceOf(draw, distribution, section);
+    if (formula.from !== found.source) return null;
+    const builder = {
+      apply: (operation: ProgramOperation, ...inputs: readonly number[]) =>
+        registers.apply(section, operation, ...inputs),
+      constant: registers.constant,
+    };
+    const value = formula.value(builder, found.from, parameters);
+    const conditions = formula
+      .conditions(builder, parameters)
+      .filter((condition) => registers.constants.get(condition) !== 1);
+    if (conditions.length === 0) return value;
+    const valid = conditions.reduce((all, condition) => builder.apply('and', all, condition));
+    if (!checked) return builder.apply('select', valid, value, registers.constant(Number.NaN));
+    const home = registers.homes[valid];
+    const where = home === 'once' || home === 'constant' ? 'once' : section;
+    registers.append(where, { kind: 'require', inputs: [valid, ...parameters], distribution, cell });
+    return value;
+  };
+
   return {
     streams,
-    sample: ({ distribution, draw }, parameters, cell, section) => {
+    sample: (rule, parameters, cell, section) => {
+      const { distribution, draw } = rule;
+      const made = byFormula(rule, parameters, cell, section);
+      if (made !== null) return made;
       const { source, from } = sourceOf(draw, distribution, section);
       const values = parameters.map((register) => registers.constants.get(register) ?? null);
       if (isKnown(values)) {

@@ -5,28 +5,40 @@ import type { Cell, Model, Scalar } from '../model/model.ts';
 import { references, ruleScalars } from '../model/walk.ts';
 import type { Aggregate } from '../plan/plan.ts';
 import { assignColumns } from './columns.ts';
+import { withoutDeadCode } from './dead-code.ts';
+import { fuseOps } from './fuse.ts';
+import { withoutImpliedChecks } from './implied-checks.ts';
+import { createLineFinder, type LineFinder } from './lines.ts';
 import { createDrawLowering, type DrawLowering } from './lower-draws.ts';
-import type { Program } from './program.ts';
+import type { Op, Program } from './program.ts';
 import { createRegisters, type Registers } from './registers.ts';
 
 /** What the program is to report: cells, by periods. */
 export interface Observed {
   readonly measures: readonly { readonly cell: number; readonly aggregate: Aggregate }[];
   readonly periods: readonly { readonly firstStep: number; readonly lastStep: number }[];
-  /** Whether values that are not finite end the run; a replay shows them instead. */
-  readonly checked: boolean;
+  /**
+   * Whether values that are not finite end the run: `cells` checks each cell, `paths` only as many as tell whether a path has any, and with `none` a
+   * replay shows them instead.
+   */
+  readonly checked: 'cells' | 'paths' | 'none';
 }
 
 /** What a forecast observes: the model's measures by its reporting periods. */
 export function forecastObserved(model: Model): Observed {
-  return { measures: model.measures, periods: model.time.periods, checked: true };
+  return { measures: model.measures, periods: model.time.periods, checked: 'paths' };
 }
 
-/** Lowers a model to the program that reports what is asked for. */
+/** What a forecast observes, with a check of every cell: to find where a path that failed did so first. */
+export function faultObserved(model: Model): Observed {
+  return { ...forecastObserved(model), checked: 'cells' };
+}
+
+/** Lowers a model to the program that reports what is asked for. What is asked for changes no bit of any value. */
 export function lowerModel(model: Model, observed: Observed): Program {
-  const registers = createRegisters();
+  const registers = createRegisters(model.time);
   const history = keepHistory(model, registers);
-  const draws = createDrawLowering(model, registers);
+  const draws = createDrawLowering(model, registers, observed.checked !== 'none');
   const lowering: Lowering = {
     model,
     registers,
@@ -34,6 +46,8 @@ export function lowerModel(model: Model, observed: Observed): Program {
     draws,
     current: { origin: new Map(), step: new Map() },
     formulas: { origin: new Map(), step: new Map() },
+    lineOf: createLineFinder(registers),
+    growing: new Map(),
   };
   for (const section of ['origin', 'step'] as const) {
     for (const cell of section === 'origin' ? model.originOrder : model.stepOrder)
@@ -43,15 +57,28 @@ export function lowerModel(model: Model, observed: Observed): Program {
     }
     shiftHistory(section, lowering);
   }
+  startGrowing(lowering);
   return {
-    ...assignColumns(registers),
+    ...assignColumns(registers, optimise(registers, observed)),
     steps: model.time.steps,
-    originIndex: model.time.origin.index,
-    stepsPerYear: model.time.stepsPerYear,
     streams: draws.streams,
     periods: observed.periods.map(({ firstStep, lastStep }) => ({ firstStep, lastStep })),
     measures: observed.measures.map((measure) => ({ aggregate: effectiveAggregate(measure, model) })),
     cells: model.cells.map((cell) => cell.label),
+  };
+}
+
+/** Leaves out what nothing needs and fuses what is done in one pass. */
+function optimise(registers: Registers, { checked }: Observed): Registers['sections'] {
+  const checks = (ops: readonly Op[]): readonly Op[] => (checked === 'paths' ? withoutImpliedChecks(ops) : ops);
+  const { once, origin, step } = registers.sections;
+  const live = withoutDeadCode({ once: checks(once), origin: checks(origin), step: checks(step) });
+  const read = (ops: readonly Op[]): ReadonlySet<number> => new Set(ops.flatMap((op) => op.inputs));
+  const [byOrigin, byStep] = [read(live.origin), read(live.step)];
+  return {
+    once: fuseOps(live.once, (register) => byOrigin.has(register) || byStep.has(register)),
+    origin: fuseOps(live.origin, (register) => byStep.has(register)),
+    step: fuseOps(live.step, () => false),
   };
 }
 
@@ -70,6 +97,10 @@ interface Lowering {
   readonly current: Readonly<Record<'origin' | 'step', Map<number, number>>>;
   /** The same of formulas, which share their parts. */
   readonly formulas: Readonly<Record<'origin' | 'step', Map<Scalar, number>>>;
+  /** The line in the step number that a register is. */
+  readonly lineOf: LineFinder;
+  /** Exponentials of straight lines: the register that keeps each, its value at the origin, and at the step. */
+  readonly growing: Map<number, { readonly kept: number; readonly start: number; readonly now: number }>;
 }
 
 function keepHistory(model: Model, registers: Registers): ReadonlyMap<number, readonly number[]> {
@@ -93,6 +124,30 @@ function shiftHistory(section: 'origin' | 'step', lowering: Lowering): void {
   }
 }
 
+/**
+ * The exponential of a line in the step number, carried from step to step by one multiplication; null for any other exponent. Its error grows by 2.5
+ * units in the last place a step, and every 64th step it is worked out anew.
+ */
+function growExponential(exponent: number, { registers, lineOf, growing }: Lowering): number | null {
+  const known = growing.get(exponent);
+  if (known !== undefined) return known.now;
+  const line = lineOf(exponent);
+  if (line === null) return null;
+  const kept = registers.kept();
+  const factor = registers.apply('once', 'exp', line.slope);
+  const now = registers.emit('step', { kind: 'grow', inputs: [kept, factor, line.base, line.slope] });
+  growing.set(exponent, { kept, start: registers.apply('once', 'exp', line.base), now });
+  return now;
+}
+
+/** Gives exponentials that grow their values at the origin, and keeps them for the next step. */
+function startGrowing({ registers, growing }: Lowering): void {
+  for (const { kept, start, now } of growing.values()) {
+    registers.append('origin', { kind: 'copy', inputs: [start], output: kept });
+    registers.append('step', { kind: 'copy', inputs: [now], output: kept });
+  }
+}
+
 function currentOf(cell: number, section: 'origin' | 'step', lowering: Lowering): number {
   const register = lowering.current[section].get(cell);
   invariant(register !== undefined, 'a cell is lowered before what needs it');
@@ -111,7 +166,9 @@ function lowerCell(number: number, section: 'origin' | 'step', lowering: Lowerin
   if (registers.homes[register] === 'history') register = registers.emit(section, { kind: 'copy', inputs: [register] });
   current[section].set(number, register);
   const fixed = registers.constants.get(register);
-  if (observed.checked && !(fixed !== undefined && Number.isFinite(fixed))) {
+  const isAlwaysFinite =
+    fixed === undefined ? registers.schedules.get(register)?.every(Number.isFinite) : Number.isFinite(fixed);
+  if (observed.checked !== 'none' && !isAlwaysFinite) {
     registers.append(cell.varies ? section : 'once', { kind: 'check', inputs: [register], cell: number });
   }
 }
@@ -136,7 +193,7 @@ function lowerScalar(scalar: Scalar, section: 'origin' | 'step', lowering: Lower
     case 'constant':
       return registers.constant(scalar.value);
     case 'clock':
-      return registers.emit(section, { kind: 'clock', inputs: [], clock: scalar.clock, lag: scalar.lag });
+      return registers.clock(section, scalar);
     case 'cell': {
       // A value that never changes is the origin's at every step, and may not have its turn in a step's order before its user.
       if (!model.cells[scalar.cell]!.varies) return currentOf(scalar.cell, 'origin', lowering);
@@ -147,7 +204,8 @@ function lowerScalar(scalar: Scalar, section: 'origin' | 'step', lowering: Lower
       const known = lowering.formulas[section].get(scalar);
       if (known !== undefined) return known;
       const inputs = scalar.args.map((arg) => lowerScalar(arg, section, lowering));
-      const register = registers.emit(section, { kind: 'apply', inputs, operation: scalar.operation });
+      const grown = section === 'step' && scalar.operation === 'exp' ? growExponential(inputs[0]!, lowering) : null;
+      const register = grown ?? registers.apply(section, scalar.operation, ...inputs);
       lowering.formulas[section].set(scalar, register);
       return register;
     }

@@ -1,8 +1,8 @@
 /** The program: a model as a flat list of operations over columns, one value a path of the block. Plain data. */
 
 import type { Form } from '../dist/form.ts';
-import type { Operation } from '../model/operations.ts';
 import type { Aggregate } from '../plan/plan.ts';
+import type { ProgramOperation } from './operations.ts';
 
 /** What an operation reads, in order, and the column it writes. Before columns are assigned these are registers. */
 interface OpShape {
@@ -16,14 +16,7 @@ interface WritingOp extends OpShape {
 /** Applies an operation on numbers. */
 export interface ApplyOp extends WritingOp {
   readonly kind: 'apply';
-  readonly operation: Operation;
-}
-
-/** Fills a column with the step number or decimal year of `lag` steps ago, never before the origin. */
-export interface ClockOp extends WritingOp {
-  readonly kind: 'clock';
-  readonly clock: 't' | 'time';
-  readonly lag: number;
+  readonly operation: ProgramOperation;
 }
 
 /** Fills a column with the uniforms of a draw's stream, in (0, 1). */
@@ -64,6 +57,13 @@ export interface SampleOp extends WritingOp {
   readonly cell: number;
 }
 
+/**
+ * Carries e^(base + slope · t) to the next step by one multiplication. Inputs: its value a step before, the factor e^slope, base and slope.
+ */
+export interface GrowOp extends WritingOp {
+  readonly kind: 'grow';
+}
+
 /** Copies a column, to keep it for later steps. */
 export interface CopyOp extends WritingOp {
   readonly kind: 'copy';
@@ -75,6 +75,13 @@ export interface CheckOp extends OpShape {
   readonly cell: number;
 }
 
+/** Reports the paths on which a distribution's parameters (the inputs behind the first) are out of range: the first input is then 0, else 1. */
+export interface RequireOp extends OpShape {
+  readonly kind: 'require';
+  readonly distribution: Form;
+  readonly cell: number;
+}
+
 /** Adds a measure's value at this step to its reporting period. */
 export interface ReportOp extends OpShape {
   readonly kind: 'report';
@@ -83,30 +90,30 @@ export interface ReportOp extends OpShape {
 
 export type Op =
   | ApplyOp
-  | ClockOp
   | UniformOp
   | NormalOp
   | MixingOp
   | StudentOp
   | SampleOp
+  | GrowOp
   | CopyOp
   | CheckOp
+  | RequireOp
   | ReportOp;
 
 /** A program and all that an evaluator needs to run it. */
 export interface Program {
-  /** Columns of a block's length that the sections use. */
+  /** Columns of a block's length that the sections write; those with higher numbers hold one value for all paths. */
   readonly columns: number;
   /** Columns that hold one value throughout. */
   readonly constants: readonly { readonly column: number; readonly value: number }[];
+  /** Columns that hold one value at each step 1…steps. */
+  readonly schedules: readonly { readonly column: number; readonly values: readonly number[] }[];
   /** Run once a path, then at the origin, then at each step 1…steps. */
   readonly once: readonly Op[];
   readonly origin: readonly Op[];
   readonly step: readonly Op[];
   readonly steps: number;
-  /** The decimal year of step t is (originIndex + t) / stepsPerYear. */
-  readonly originIndex: number;
-  readonly stepsPerYear: number;
   /** Names that key the random streams. */
   readonly streams: readonly string[];
   /** Steps of each reporting period; step 0 reports to the origin's column. */

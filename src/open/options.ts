@@ -75,6 +75,8 @@ export interface ForecastOptions extends PlanOptions {
   readonly onStage?: (stage: string) => void;
   /** Called with the plan's warnings, if there are any. */
   readonly onWarnings?: (warnings: readonly Issue[]) => void;
+  /** Called when the platform cannot run the kernel's WebAssembly: the run is slower, its result the same. */
+  readonly onFallback?: () => void;
   readonly signal?: AbortSignal;
 }
 

@@ -24,6 +24,7 @@ import { targetOutcomes } from '../replay/target-outcomes.ts';
 import type { Points } from '../sampling/points.ts';
 import { FaultError } from '../simulate/simulate.ts';
 import { checkCall } from './check-call.ts';
+import { locateFault } from './locate-fault.ts';
 import { openModel, openPlan, samplerOf, seedOf } from './open.ts';
 import { openOrder } from './open-order.ts';
 import { optionsText, type ReplayOptions } from './options.ts';
@@ -104,8 +105,10 @@ async function picked(
     throw new PlanError(log.issues);
   }
   const number = targetsByNeed(model).findIndex(({ id }) => id === target);
-  const path = await pickPath(await sampledJob(prepared), blocks, number, by, given.signal).catch((error: unknown) => {
-    throw error instanceof FaultError ? faultError(error, model, source.file, optionsText(given)) : error;
+  const job = await sampledJob(prepared);
+  const path = await pickPath(job, blocks, number, by, given.signal).catch((error: unknown) => {
+    if (!(error instanceof FaultError)) throw error;
+    throw faultError(locateFault(error.fault, model, job), model, source.file, optionsText(given));
   });
   if (path === null) {
     log.error('replay-without-miss', at, { target, paths: String(paths) });
@@ -124,7 +127,7 @@ async function valuesOf(
 ): Promise<PathValues> {
   const steps = Array.from({ length: model.time.steps }, (_, i) => ({ firstStep: i + 1, lastStep: i + 1 }));
   const measures = model.cells.map((_, cell) => ({ cell, aggregate: 'last' as const }));
-  const program = lowerModel(model, { measures, periods: steps, checked: false });
+  const program = lowerModel(model, { measures, periods: steps, checked: 'none' });
   const points = await replayPoints(source, options, plan, model, program);
   const evaluate = createReferenceEvaluator(program, seedOf(plan, options.seed), { points, goOn: true });
   const { values } = evaluate(Math.floor(path / blockPaths));

@@ -21,6 +21,7 @@ import type { Job } from '../simulate/job.ts';
 import { mostRoundBlocks, roundEnds } from '../simulate/rounds.ts';
 import { executeHere, FaultError, simulate } from '../simulate/simulate.ts';
 import type { Summary } from '../summary/summary.ts';
+import { locateFault } from './locate-fault.ts';
 import { openJob, openModel, openPlan, samplerOf } from './open.ts';
 import { openOrder } from './open-order.ts';
 import { type ForecastOptions, optionsText, type PlanOptions, setTexts } from './options.ts';
@@ -95,7 +96,7 @@ export async function sampledJob({ job, sampler, order }: PreparedPlan): Promise
 /** Runs a prepared plan. Throws a PlanError for a value on a path that is not finite, and the signal's reason when it is aborted. */
 export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
   const { file, options, plan, model, sampler, blocks, precision, warnings } = prepared;
-  const { execute = executeHere, onStage, onProgress, onWarnings, signal } = options;
+  const { execute = executeHere, onStage, onProgress, onWarnings, onFallback, signal } = options;
   if (warnings.length > 0) onWarnings?.(warnings);
   const job = await sampledJob(prepared);
   onStage?.('simulate');
@@ -104,9 +105,12 @@ export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
   const enough = (found: Summary): boolean =>
     precision !== null && allSettled(found, targets, precision, lookCoverage(ends.length));
   const looks = precision === null ? undefined : { ends, enough };
-  const summary = await simulate(job, { blocks, looks, execute, onProgress, signal }).catch((error: unknown) => {
-    throw error instanceof FaultError ? faultError(error, model, file, optionsText(options)) : error;
-  });
+  const summary = await simulate(job, { blocks, looks, execute, onProgress, onFallback, signal }).catch(
+    (error: unknown) => {
+      if (!(error instanceof FaultError)) throw error;
+      throw faultError(locateFault(error.fault, model, job), model, file, optionsText(options));
+    },
+  );
   onStage?.('summarise');
   const forecast = makeForecast(summary, {
     plan: await describePlan(plan, options),

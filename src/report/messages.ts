@@ -228,6 +228,10 @@ export const messages = {
     en: 'made {files}; try: attain run {plan}',
     zh: '已新建 {files}；可试运行：attain run {plan}',
   },
+  'no-simd': {
+    en: 'this platform cannot run WebAssembly with 128-bit vectors; the run is several times slower, its result the same',
+    zh: '本平台不支持带 128 位向量的 WebAssembly；运行会慢数倍，结果不变',
+  },
   'wrote-files': { en: 'wrote {files}', zh: '已写入 {files}' },
   'file-outside': {
     en: '"{path}" lies outside the plan\'s folder; move it into the folder',

@@ -31,3 +31,14 @@ function littleEndian(bytes: Uint8Array, at: number): number {
   const byte = (offset: number): number => bytes[at + offset] ?? 0;
   return byte(0) | (byte(1) << 8) | (byte(2) << 16) | (byte(3) << 24);
 }
+
+/** The key of a stream under a seed, before step and block: h = mix(h + word + golden) of both from h = 0, as unsigned halves. */
+export function seedStream(seed: number, stream: StreamKey): StreamKey {
+  const seedHigh = (seed / 4294967296) | 0;
+  const high = absorbHigh(0, 0, seedHigh, seed | 0);
+  const low = absorbLow(0, 0, seedHigh, seed | 0);
+  return {
+    high: absorbHigh(high, low, stream.high | 0, stream.low | 0) >>> 0,
+    low: absorbLow(high, low, stream.high | 0, stream.low | 0) >>> 0,
+  };
+}

@@ -1,7 +1,11 @@
 /** A run as plain data: what every worker is given once, and the chunks of blocks that are handed out. */
 
+import { compileKernel } from '../kernel/compile-kernel.ts';
+import type { Evaluator, Fault } from '../kernel/evaluator.ts';
 import type { Program } from '../kernel/program.ts';
-import { createReferenceEvaluator, type Evaluator, type Fault } from '../kernel/reference.ts';
+import { createReferenceEvaluator } from '../kernel/reference.ts';
+import { createWasmEvaluator } from '../kernel/wasm.ts';
+import type { CompiledModule } from '../kernel/webassembly.ts';
 import type { Points } from '../sampling/points.ts';
 import { addBlock } from '../summary/add-block.ts';
 import type { Layout } from '../summary/layout.ts';
@@ -30,9 +34,14 @@ export type ChunkOutcome =
 /** Runs chunks of a job whose histograms are laid out already. */
 export type ChunkRunner = (chunk: Chunk) => ChunkOutcome;
 
-/** Prepares an evaluator for a job. */
-export function createEvaluator(job: Job): Evaluator {
-  return createReferenceEvaluator(job.program, job.seed, { points: job.points });
+/** Prepares an evaluator for a job: on the kernel's module or, where there is none, the reference evaluator, which gives the same bits. */
+export function createEvaluator(
+  { program, seed, points }: Job,
+  kernel: CompiledModule | null = compileKernel(),
+): Evaluator {
+  return kernel === null
+    ? createReferenceEvaluator(program, seed, { points })
+    : createWasmEvaluator(program, seed, points, kernel);
 }
 
 /** Makes a runner of chunks. */

@@ -28,7 +28,7 @@ export function executeInThreads(threads: number): Execute {
  * worker, and when the signal is aborted its reason; either ends all workers at once.
  */
 export function executeInPool(threads: number): Execute {
-  return async function* ({ job, layout, chunks, signal }) {
+  return async function* ({ job, layout, chunks, kernel, signal }) {
     const { Piscina } = await import('piscina'); // not before a run that is large enough needs it
     signal?.throwIfAborted();
     const workers = Math.min(threads, chunks.length);
@@ -36,7 +36,7 @@ export function executeInPool(threads: number): Execute {
       ...workerFile(),
       minThreads: workers,
       maxThreads: workers,
-      workerData: { job, layout },
+      workerData: { job, layout, kernel },
     });
     const causes: unknown[] = [];
     const stop = (cause: unknown): void => {

@@ -1,6 +1,8 @@
 /** From a program to a summary: blocks run in chunks, here or in workers, merged in block order. */
 
-import type { Fault } from '../kernel/reference.ts';
+import { compileKernel } from '../kernel/compile-kernel.ts';
+import type { Fault } from '../kernel/evaluator.ts';
+import type { CompiledModule } from '../kernel/webassembly.ts';
 import { type Layout, layOut } from '../summary/layout.ts';
 import { addSummary } from '../summary/merge.ts';
 import { createSummary, type Summary } from '../summary/summary.ts';
@@ -26,6 +28,8 @@ export type Execute = (work: {
   readonly blocks: number;
   readonly certain: number;
   readonly here: ChunkRunner;
+  /** The kernel's module, compiled once for all workers; null where the platform cannot run it. */
+  readonly kernel: CompiledModule | null;
   readonly signal: AbortSignal | undefined;
 }) => AsyncIterable<ChunkOutcome>;
 
@@ -36,6 +40,8 @@ export interface SimulateOptions {
   readonly execute: Execute;
   /** Called after each chunk with the blocks done, and those that are to be done before the run may end. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
+  /** Called when the platform cannot run the kernel's module, so that the slower reference evaluator does all work. */
+  readonly onFallback?: (() => void) | undefined;
   /** Ends the run early; `simulate` then throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -53,8 +59,10 @@ export class FaultError extends Error {
 
 /** Simulates a job. The result is the same bits whatever executes it, as chunks merge exactly. */
 export async function simulate(job: Job, options: SimulateOptions): Promise<Summary> {
-  const { blocks, looks, execute, onProgress, signal } = options;
-  const evaluate = createEvaluator(job);
+  const { blocks, looks, execute, onProgress, onFallback, signal } = options;
+  const kernel = compileKernel();
+  if (kernel === null) onFallback?.();
+  const evaluate = createEvaluator(job, kernel);
   const pilot = evaluate(0);
   if (pilot.fault !== null) throw new FaultError(pilot.fault);
   const layout = layOut(job.request, pilot.values);
@@ -64,7 +72,7 @@ export async function simulate(job: Job, options: SimulateOptions): Promise<Summ
   const summary = createSummary(job.request, layout);
   let [finished, done] = [0, 0];
   const certain = ends[0] ?? blocks;
-  for await (const outcome of execute({ job, layout, chunks, blocks, certain, here, signal })) {
+  for await (const outcome of execute({ job, layout, chunks, blocks, certain, here, kernel, signal })) {
     if (outcome.kind === 'fault') throw new FaultError(outcome.fault);
     addSummary(summary, outcome.summary);
     done += chunks[finished++]!.count;

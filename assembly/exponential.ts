@@ -1,0 +1,72 @@
+/** The exponential function, as in src/num/exp.ts operation by operation; and exponentials that grow by a constant factor. */
+
+import { columnBytes, expTableAt } from '../src/kernel/memory-map';
+import { opExp } from '../src/kernel/op-codes';
+import { held } from './operand';
+import { repair } from './repair';
+
+/** 64 / ln 2; 1.5 · 2^52, which rounds to a whole number; ln 2 / 64 in two parts; 1/120, 1/24, 1/6, 1/2; the range without special cases. */
+const constants: usize = memory.data<f64>([
+  92.33248261689366, 6755399441055744, 0.01083042469326756, 2.9815858269852933e-12,
+  0.008333333333333333, 0.041666666666666664, 0.16666666666666666, 0.5, 708,
+]);
+
+/** Out of place; |x| < 708 here, the rest is repaired. */
+export function exponential(out: usize, a: usize, da: usize): void {
+  const end = out + columnBytes;
+  const stepsPerUnit = held(constants, 0), roundToWhole = held(constants, 1);
+  const stepHigh = held(constants, 2), stepLow = held(constants, 3);
+  const c5 = held(constants, 4), c4 = held(constants, 5), c3 = held(constants, 6), c2 = held(constants, 7);
+  const limit = held(constants, 8);
+  const exponentBits = i64x2.splat(<i64>0xfff0000000000000);
+  let ordinary = i64x2.splat(-1);
+  let o = out, i = a;
+  do {
+    const x = v128.load(i);
+    ordinary = v128.and(ordinary, f64x2.lt(f64x2.abs(x), limit));
+    const shifted = f64x2.add(f64x2.mul(x, stepsPerUnit), roundToWhole);
+    const n = f64x2.sub(shifted, roundToWhole);
+    const r = f64x2.sub(f64x2.sub(x, f64x2.mul(n, stepHigh)), f64x2.mul(n, stepLow));
+    const square = f64x2.mul(r, r);
+    const curve = f64x2.add(
+      f64x2.mul(f64x2.add(f64x2.mul(r, c5), c4), square),
+      f64x2.add(f64x2.mul(r, c3), c2),
+    );
+    const rest = f64x2.add(f64x2.mul(curve, square), r);
+    const first: usize = (i32x4.extract_lane(shifted, 0) & 63) << 3;
+    const second: usize = (i32x4.extract_lane(shifted, 2) & 63) << 3;
+    const power = v128.load64_lane(<usize>expTableAt + second, v128.load64_zero(<usize>expTableAt + first), 1);
+    const value = f64x2.add(power, f64x2.mul(power, rest));
+    v128.store(o, i64x2.add(value, v128.and(i64x2.shl(shifted, 46), exponentBits)));
+    i += da;
+    o += 16;
+  } while (o < end);
+  if (!i64x2.all_true(ordinary)) repair(opExp, out, a, da);
+}
+
+/** What a factor, and a product, must lie between for the product to be good: 2^-100 and 2^100, 2^-900 and 2^900. */
+const growthLimits: usize = memory.data<f64>([
+  7.888609052210118e-31, 1.2676506002282294e30, 1.1830521861667747e-271, 8.452712498170644e270,
+]);
+
+/**
+ * e^(base + slope t) from `a`, that of the step before: a · f, f = e^slope. Every 64th step, and where a factor or product is near the ends of the
+ * range of doubles, it is worked out anew by the host.
+ */
+export function grow(out: usize, a: usize, f: usize, df: usize): bool {
+  const end = out + columnBytes;
+  const leastFactor = held(growthLimits, 0), mostFactor = held(growthLimits, 1);
+  const least = held(growthLimits, 2), most = held(growthLimits, 3);
+  let safe = i64x2.splat(-1);
+  do {
+    const factor = v128.load(f);
+    const product = f64x2.mul(v128.load(a), factor);
+    safe = v128.and(safe, v128.and(f64x2.ge(factor, leastFactor), f64x2.le(factor, mostFactor)));
+    safe = v128.and(safe, v128.and(f64x2.ge(product, least), f64x2.le(product, most)));
+    v128.store(out, product);
+    a += 16;
+    f += df;
+    out += 16;
+  } while (out < end);
+  return i64x2.all_true(safe);
+}

@@ -1,0 +1,18 @@
+/** Lanes that the vector code has no answer for: it notes that there are some, and behind the loop the host works these out. */
+
+/** Works out the special lanes of an operation of one operand by the same algorithm, one value at a time. */
+// @ts-ignore: decorator
+@external('kernel', 'repair')
+export declare function repair(code: i32, out: usize, a: usize, da: usize): void;
+
+/** Works out the lanes of a growing exponential whose factor or product is not safe; every 64th step all of them. */
+// @ts-ignore: decorator
+@external('kernel', 'renewGrowth')
+export declare function renewGrowth(
+  out: usize, factor: usize, df: usize, base: usize, db: usize, slope: usize, ds: usize, step: i32,
+): void;
+
+/** Works out a column anew by the operation of that number. */
+// @ts-ignore: decorator
+@external('kernel', 'redo')
+export declare function redo(number: u32): void;

@@ -1,0 +1,183 @@
+/** Runs a list of operations: six words each, a code, an output column and up to four operands. */
+
+import {
+  opAbs,
+  opAdd,
+  opAddQuotient,
+  opAnd,
+  opCeil,
+  opCheck,
+  opClamp,
+  opCopy,
+  opDivide,
+  opDivideBySum,
+  opEqual,
+  opExp,
+  opFloor,
+  opGrow,
+  opLess,
+  opLessOrEqual,
+  opLog,
+  opLog1p,
+  opMaximum,
+  opMinimum,
+  opMultiply,
+  opMultiplyAdd,
+  opNegate,
+  opNormal,
+  opNot,
+  opNotEqual,
+  opOr,
+  opReport,
+  opRequire,
+  opRound,
+  opSelect,
+  opSign,
+  opSqrt,
+  opSubtract,
+  opSubtractProduct,
+  opUniform,
+  wordsPerOp,
+  wordsPerReport,
+} from '../src/kernel/op-codes';
+import { copy, negate, absolute, squareRoot, floor, ceil, round, signOf, add, subtract, multiply, divide, multiplyAdd, subtractProduct, divideBySum, addQuotient } from './arithmetic';
+import { not, minimum, maximum, less, lessOrEqual, equal, notEqual, and, or, select, clamp } from './choice';
+import { exponential, grow } from './exponential';
+import { logarithm, logarithmOfOneAnd } from './logarithm';
+import { normalQuantile } from './normal';
+import { uniforms } from './uniforms';
+import { hasNotFinite, hasZero, report } from './watch';
+import { at, strideOf } from './operand';
+import { redo, renewGrowth } from './repair';
+
+// @ts-ignore: decorator
+@inline function word(op: usize, index: i32): u32 {
+  return load<u32>(op + (index << 2));
+}
+
+/**
+ * Runs the operations from `first` to before `end`. `schedule` and `entries` are where the step's schedules and report entries begin. Tells
+ * whether a check or a requirement failed on any path.
+ */
+export function run(first: usize, end: usize, schedule: usize, entries: usize, step: i32, block: i32): bool {
+  let failed = false;
+  for (let op = first; op < end; op += wordsPerOp << 2) {
+    const out: usize = word(op, 1);
+    const wa = word(op, 2), wb = word(op, 3), wc = word(op, 4), wd = word(op, 5);
+    const a = at(wa, schedule), b = at(wb, schedule), c = at(wc, schedule), d = at(wd, schedule);
+    const da = strideOf(wa), db = strideOf(wb), dc = strideOf(wc), dd = strideOf(wd);
+    switch (word(op, 0)) {
+      case opCopy:
+        copy(out, a, da);
+        break;
+      case opNegate:
+        negate(out, a, da);
+        break;
+      case opAbs:
+        absolute(out, a, da);
+        break;
+      case opSqrt:
+        squareRoot(out, a, da);
+        break;
+      case opFloor:
+        floor(out, a, da);
+        break;
+      case opCeil:
+        ceil(out, a, da);
+        break;
+      case opRound:
+        round(out, a, da);
+        break;
+      case opSign:
+        signOf(out, a, da);
+        break;
+      case opNot:
+        not(out, a, da);
+        break;
+      case opExp:
+        exponential(out, a, da);
+        break;
+      case opLog:
+        logarithm(out, a, da);
+        break;
+      case opLog1p:
+        logarithmOfOneAnd(out, a, da);
+        break;
+      case opNormal:
+        if (!normalQuantile(out)) redo(wa);
+        break;
+      case opAdd:
+        add(out, a, da, b, db);
+        break;
+      case opSubtract:
+        subtract(out, a, da, b, db);
+        break;
+      case opMultiply:
+        multiply(out, a, da, b, db);
+        break;
+      case opDivide:
+        divide(out, a, da, b, db);
+        break;
+      case opMinimum:
+        minimum(out, a, da, b, db);
+        break;
+      case opMaximum:
+        maximum(out, a, da, b, db);
+        break;
+      case opLess:
+        less(out, a, da, b, db);
+        break;
+      case opLessOrEqual:
+        lessOrEqual(out, a, da, b, db);
+        break;
+      case opEqual:
+        equal(out, a, da, b, db);
+        break;
+      case opNotEqual:
+        notEqual(out, a, da, b, db);
+        break;
+      case opAnd:
+        and(out, a, da, b, db);
+        break;
+      case opOr:
+        or(out, a, da, b, db);
+        break;
+      case opSelect:
+        select(out, a, da, b, db, c, dc);
+        break;
+      case opClamp:
+        clamp(out, a, da, b, db, c, dc);
+        break;
+      case opMultiplyAdd:
+        multiplyAdd(out, a, da, b, db, c, dc);
+        break;
+      case opSubtractProduct:
+        subtractProduct(out, a, da, b, db, c, dc);
+        break;
+      case opDivideBySum:
+        divideBySum(out, a, da, b, db, c, dc);
+        break;
+      case opAddQuotient:
+        addQuotient(out, a, da, b, db, c, dc, d, dd);
+        break;
+      case opGrow:
+        if ((step & 63) == 0 || !grow(out, a, b, db)) renewGrowth(out, b, db, c, dc, d, dd, step);
+        break;
+      case opUniform:
+        uniforms(out, a, wb ? step : -1, block);
+        break;
+      case opCheck:
+        if (hasNotFinite(a)) failed = true;
+        break;
+      case opRequire:
+        if (hasZero(a)) failed = true;
+        break;
+      case opReport:
+        report(entries + out * (wordsPerReport << 2), a, da);
+        break;
+      default:
+        unreachable();
+    }
+  }
+  return failed;
+}

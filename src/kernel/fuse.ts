@@ -1,0 +1,72 @@
+/** Fusions: an operation whose only reader is another one is done together with it, in one pass over the columns. Bits stay the same. */
+
+import type { ApplyOp, Op } from './program.ts';
+
+/** Fuses the operations of a section. `isShared` tells registers that have readers elsewhere. */
+export function fuseOps(ops: readonly Op[], isShared: (register: number) => boolean): readonly Op[] {
+  const readers = new Map<number, number>();
+  for (const op of ops) for (const input of op.inputs) readers.set(input, (readers.get(input) ?? 0) + 1);
+  const writers = new Map<number, ApplyOp>();
+  const gone = new Set<number>();
+  /** What a register is, where it is read here alone and can be part of its reader. */
+  const part = (register: number, operation: ApplyOp['operation']): ApplyOp | null => {
+    const writer = writers.get(register);
+    if (writer?.operation !== operation || readers.get(register) !== 1 || isShared(register)) return null;
+    return writer;
+  };
+  const fused: Op[] = [];
+  for (const op of ops) {
+    if (op.kind !== 'apply') {
+      fused.push(op);
+      continue;
+    }
+    const together = fuse(op, part);
+    for (const register of together?.gone ?? []) gone.add(register);
+    const kept = together ? { ...op, operation: together.operation, inputs: together.inputs } : op;
+    writers.set(op.output, kept);
+    fused.push(kept);
+  }
+  return fused.filter((op) => !('output' in op && gone.has(op.output)));
+}
+
+interface Fused extends Pick<ApplyOp, 'operation' | 'inputs'> {
+  /** Registers that are written no more. */
+  readonly gone: readonly number[];
+}
+
+function fuse(
+  { operation, inputs }: ApplyOp,
+  part: (register: number, operation: ApplyOp['operation']) => ApplyOp | null,
+): Fused | null {
+  const [a, b] = inputs as readonly [number, number];
+  switch (operation) {
+    case 'add':
+      return fuseSum(b, a, part) ?? fuseSum(a, b, part);
+    case 'subtract': {
+      const product = part(b, 'multiply');
+      return product && { operation: 'subtract-product', inputs: [a, ...product.inputs], gone: [b] };
+    }
+    case 'divide': {
+      const sum = part(b, 'add');
+      return sum && { operation: 'divide-by-sum', inputs: [a, ...sum.inputs], gone: [b] };
+    }
+    case 'minimum': {
+      const greater = part(a, 'maximum');
+      return greater && { operation: 'clamp', inputs: [...greater.inputs, b], gone: [a] };
+    }
+    default:
+      return null;
+  }
+}
+
+/** other + inner, where the inner operation is read here alone. */
+function fuseSum(
+  inner: number,
+  other: number,
+  part: (register: number, operation: ApplyOp['operation']) => ApplyOp | null,
+): Fused | null {
+  const quotient = part(inner, 'divide-by-sum');
+  if (quotient) return { operation: 'add-quotient', inputs: [other, ...quotient.inputs], gone: [inner] };
+  const product = part(inner, 'multiply');
+  return product && { operation: 'multiply-add', inputs: [...product.inputs, other], gone: [inner] };
+}

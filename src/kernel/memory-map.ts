@@ -1,0 +1,16 @@
+/** Where things are in the kernel's memory; read by its TypeScript and its AssemblyScript, so that neither can be wrong alone. */
+
+/** 2^(j/64), 64 doubles. */
+export const expTableAt = 0x400;
+/** What each exceeds its double by. */
+export const expRestAt = 0x600;
+/** The logarithm's 128 centres, four doubles each. */
+export const logTableAt = 0x1000;
+/** Constants of the module's own code, below 0x4000; the compiler's `--memoryBase`. */
+export const staticDataAt = 0x2000;
+/** The inverse normal's cells. */
+export const normalTableAt = 0x4000;
+/** From here on: a program's words, pool, schedules, reports and columns. */
+export const programAt = 0x30000;
+/** Bytes of a column. */
+export const columnBytes = 8192;

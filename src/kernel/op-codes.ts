@@ -1,0 +1,59 @@
+/** The codes of the kernel's operations, as its words carry them; read by its TypeScript and its AssemblyScript. */
+
+export const opCopy = 0;
+export const opNegate = 1;
+export const opAbs = 2;
+export const opSqrt = 3;
+export const opFloor = 4;
+export const opCeil = 5;
+export const opRound = 6;
+export const opSign = 7;
+export const opNot = 8;
+
+export const opAdd = 10;
+export const opSubtract = 11;
+export const opMultiply = 12;
+export const opDivide = 13;
+export const opMinimum = 14;
+export const opMaximum = 15;
+export const opLess = 16;
+export const opLessOrEqual = 17;
+export const opEqual = 18;
+export const opNotEqual = 19;
+export const opAnd = 20;
+export const opOr = 21;
+
+export const opSelect = 30;
+export const opClamp = 31;
+export const opMultiplyAdd = 32;
+export const opSubtractProduct = 33;
+export const opDivideBySum = 34;
+export const opAddQuotient = 35;
+
+export const opExp = 40;
+export const opLog = 41;
+export const opLog1p = 42;
+export const opNormal = 43;
+export const opGrow = 44;
+
+export const opUniform = 50;
+export const opCheck = 51;
+export const opRequire = 52;
+export const opReport = 53;
+
+/** How a report goes into its column, first word of its entry; the others are the column, and where a mean's divisor is. */
+export const reportNothing = 0;
+export const reportFirst = 1;
+export const reportSum = 2;
+export const reportMaximum = 3;
+export const reportMinimum = 4;
+export const reportMeanEnd = 5;
+
+/** Words of an operation: its code, its output, and four operands. */
+export const wordsPerOp = 6;
+/** Words of a report's entry. */
+export const wordsPerReport = 4;
+/** In an operand: one value for all paths, not a column. */
+export const constantFlag = 1;
+/** In an operand: one value for all paths, at an offset into the step's schedules. */
+export const scheduleFlag = 2;

@@ -1,0 +1,180 @@
+/** The fast evaluator: a program run by the kernel's module over columns in its memory; the same bits as the reference evaluator's. */
+
+import { blockPaths } from '../base/block.ts';
+import { exp } from '../num/exp.ts';
+import { expTable, expTableRest } from '../num/exp-table.ts';
+import { log } from '../num/log.ts';
+import { logTable } from '../num/log-table.ts';
+import { log1p } from '../num/log1p.ts';
+import { normalTable } from '../num/normal-table.ts';
+import { createPointFiller, type PointFiller } from '../sampling/fill-points.ts';
+import type { Points } from '../sampling/points.ts';
+import { type EncodedProgram, encodeProgram, type Segment, viewColumns } from './encode-program.ts';
+import type { Evaluator } from './evaluator.ts';
+import { renewGrowth } from './grow-column.ts';
+import { expRestAt, expTableAt, logTableAt, normalTableAt } from './memory-map.ts';
+import { opExp, opLog, opLog1p } from './op-codes.ts';
+import { type Position, prepareOp } from './prepare-op.ts';
+import type { Program } from './program.ts';
+import { createReferenceEvaluator } from './reference.ts';
+import { type CompiledModule, findWebAssembly } from './webassembly.ts';
+
+const pageBytes = 65536;
+
+type Run = (first: number, end: number, schedule: number, reports: number, step: number, block: number) => number;
+
+/** Prepares a program for a seed on an instance of the module of its own. Nothing is allocated from block to block. */
+export function createWasmEvaluator(program: Program, seed: number, points: Points, module: CompiledModule): Evaluator {
+  const encoded = encodeProgram(program, seed, points.sampler === 'random');
+  const redo: (() => void)[] = [];
+  const { memory, run } = instantiate(module, encoded, (number) => redo[number]!());
+  encoded.write(memory);
+  const all = viewColumns(encoded, memory);
+  const columns = all.slice(0, program.columns);
+  const values = all.slice(program.columns);
+  const host = createHost(
+    program,
+    createPointFiller(points, { seed, streams: program.streams, steps: program.steps }),
+    columns,
+  );
+  redo.push(...encoded.normals.map(host.prepare));
+  const prepare = (segments: readonly Segment[]): Prepared =>
+    segments.map((segment) => prepareSegment(segment, encoded, run, host));
+  const [once, origin, each] = [prepare(encoded.once), prepare(encoded.origin), prepare(encoded.step)];
+  let reference: Evaluator | null = null;
+  return (block) => {
+    const { position } = host;
+    position.block = block;
+    position.step = 0;
+    position.fault = null;
+    host.points.begin(block);
+    let failed = runAll(once) || runAll(origin);
+    for (let step = 1; step <= program.steps && !failed; step++) {
+      position.step = step;
+      host.setSchedules(step);
+      failed = runAll(each);
+    }
+    if (!failed) return { values, fault: null };
+    // rare, and the end of the run: the other evaluator says where it was
+    reference ??= createReferenceEvaluator(program, seed, { points });
+    return reference(block);
+  };
+}
+
+/** Runs part of a program; true when it failed on a path. */
+type Prepared = readonly (() => boolean)[];
+
+function runAll(parts: Prepared): boolean {
+  for (const part of parts) if (part()) return true;
+  return false;
+}
+
+interface Host {
+  readonly points: PointFiller;
+  readonly position: Position;
+  /** Sets the columns of schedules that the host itself reads. */
+  readonly setSchedules: (step: number) => void;
+  readonly prepare: (op: Extract<Segment, { kind: 'host' }>['op']) => () => void;
+}
+
+/** What the host runs itself, on the same columns; values for all paths have columns here only where it reads them. */
+function createHost(program: Program, points: PointFiller, shared: readonly Float64Array[]): Host {
+  const columns = [...shared];
+  const position: Position = { block: 0, step: 0, fault: null };
+  const reports = { values: [], add: () => {} };
+  const read = new Set<number>();
+  const constants = new Map(program.constants.map(({ column, value }) => [column, value]));
+  const schedules = new Map(program.schedules.map(({ column, values }) => [column, values]));
+  const bench = { columns, points, reports, position, tables: new Map() };
+  return {
+    points,
+    position,
+    setSchedules: (step) => {
+      for (const column of read) columns[column]!.fill(schedules.get(column)![step - 1]!);
+    },
+    prepare: (op) => {
+      for (const column of op.inputs) {
+        if (column < shared.length) continue;
+        const value = constants.get(column);
+        columns[column] ??= new Float64Array(blockPaths).fill(value ?? 0);
+        if (value === undefined) read.add(column);
+      }
+      return prepareOp(op, bench);
+    },
+  };
+}
+
+function prepareSegment(segment: Segment, encoded: EncodedProgram, run: Run, host: Host): () => boolean {
+  const { position } = host;
+  if (segment.kind === 'host') {
+    const work = host.prepare(segment.op);
+    return () => {
+      work();
+      return position.fault !== null;
+    };
+  }
+  const { first, end } = segment;
+  const { schedulesAt, scheduleBytes, reportsAt, reportBytes } = encoded;
+  return () => {
+    const { step, block } = position;
+    return run(first, end, schedulesAt + (step - 1) * scheduleBytes, reportsAt + step * reportBytes, step, block) !== 0;
+  };
+}
+
+function instantiate(
+  module: CompiledModule,
+  { bytes }: EncodedProgram,
+  redo: (number: number) => void,
+): { readonly memory: ArrayBuffer; readonly run: Run } {
+  const api = findWebAssembly()!;
+  const pages = Math.ceil(bytes / pageBytes);
+  const memory = new api.Memory({ initial: pages, maximum: pages });
+  const { buffer } = memory;
+  const set = (at: number, table: Float64Array): void => new Float64Array(buffer, at, table.length).set(table);
+  set(expTableAt, expTable);
+  set(expRestAt, expTableRest);
+  set(logTableAt, logTable);
+  set(normalTableAt, normalTable);
+  const instance = new api.Instance(module, {
+    env: { memory },
+    kernel: { ...repairs(new Float64Array(buffer)), redo },
+  });
+  return { memory: buffer, run: instance.exports.run as Run };
+}
+
+/** The lanes that an operation leaves to the host, and how it works them out. */
+const special: Readonly<Record<number, { readonly is: (x: number) => boolean; readonly of: (x: number) => number }>> = {
+  [opExp]: { is: (x) => !(Math.abs(x) < 708), of: exp },
+  [opLog]: { is: isNotNormal, of: log },
+  [opLog1p]: { is: (x) => isNotNormal(1 + x), of: log1p },
+};
+
+function isNotNormal(x: number): boolean {
+  return !(x >= 2.2250738585072014e-308 && x < Infinity);
+}
+
+/** What the module calls where some lanes are special. Addresses are of bytes; a step is from vector to vector, or 0. */
+function repairs(memory: Float64Array): Readonly<Record<string, unknown>> {
+  const slice = (at: number): Float64Array => memory.subarray(at / 8, at / 8 + blockPaths);
+  const column = (at: number, step: number): Float64Array =>
+    step > 0 ? slice(at) : new Float64Array(blockPaths).fill(memory[at / 8]!);
+  return {
+    repair: (code: number, out: number, a: number, step: number) => {
+      const { is, of } = special[code]!;
+      for (let i = 0; i < blockPaths; i++) {
+        const x = memory[a / 8 + (step > 0 ? i : 0)]!;
+        if (is(x)) memory[out / 8 + i] = of(x);
+      }
+    },
+    renewGrowth: (
+      out: number,
+      factor: number,
+      factorStep: number,
+      base: number,
+      baseStep: number,
+      slope: number,
+      slopeStep: number,
+      step: number,
+    ) => renewGrowth(slice(out), column(factor, factorStep), column(base, baseStep), column(slope, slopeStep), step),
+  };
+}

@@ -1,0 +1,33 @@
+/** Laws of the two evaluators: they give the same bits. */
+
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { createIssueLog } from '../../src/base/issue.ts';
+import { forecastObserved, lowerModel } from '../../src/kernel/lower.ts';
+import { buildModel } from '../../src/model/build.ts';
+import type { PlanInput } from '../../src/plan/plan-source.ts';
+import { readPlan } from '../../src/plan/read-plan.ts';
+import { contractPlan } from '../contract-files.ts';
+import { findDifference } from './evaluators.ts';
+
+const plans = 'gbm orthant walk pipeline bottleneck chain quarters order periods network dependence w1'.split(' ');
+
+function programOf(source: PlanInput) {
+  const log = createIssueLog();
+  const model = buildModel(readPlan(source, log)!, log)!;
+  return lowerModel(model, forecastObserved(model));
+}
+
+describe('the kernel and the reference evaluator', () => {
+  it.each(plans)('give the same bits for %s', (name) => {
+    expect(findDifference(programOf(contractPlan(name)), 11, [0, 5])).toBeNull();
+  });
+
+  it('give the same bits for the Taixin scenario', () => {
+    const folder = new URL('../../scenarios/taixin-2025/', import.meta.url);
+    const read = (path: string): string => readFileSync(new URL(path, folder), 'utf8');
+    expect(
+      findDifference(programOf({ file: 'plan.yaml', text: read('plan.yaml'), read, workbooks: new Map() }), 11, [0, 5]),
+    ).toBeNull();
+  });
+});
