@@ -10,11 +10,19 @@ export function logSyntaxErrors(document: Document.Parsed, file: FileText, log: 
   if (directive !== undefined) log.error('yaml-feature', file.placeOf(0), { text: directive });
   const lines = new Set<number>();
   let readable = true;
+  let misfit: number | null = null; // where the last line stands that does not fit
   for (const error of [...document.errors, ...document.warnings]) {
     if (error.code === 'TAG_RESOLVE_FAILED') continue; // the tree's reader refuses every tag
     const isEcho = !readable && /YAML stream/.test(error.message);
     readable = false;
     if (isEcho) continue;
+    if (error.code === 'TAB_AS_INDENT' || indentCodes.has(error.code)) {
+      const offset = error.pos[0];
+      // One line out of place puts out all that follow it in its block.
+      const follows = misfit !== null && staysInBlock(file.text, misfit, offset);
+      if (follows || !lacksColon(file.text, offset)) misfit = offset;
+      if (follows) continue;
+    }
     const place = file.placeOf(error.pos[0]);
     if (!lines.has(place.line)) logSyntaxError(error, document, file, log);
     lines.add(place.line);
@@ -78,12 +86,24 @@ function openingQuote(document: Document.Parsed, end: number): number {
 /** The line that does not fit: the one behind an offset where that is indented further than the offset's own, else the offset. */
 function misfitLine(text: string, offset: number): number {
   const [own, next = ''] = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 2);
-  const indents = [own!, next].map((line) => /^ */.exec(line)![0].length) as [number, number];
+  const indents = [own!, next].map(indentOf) as [number, number];
   const follows = text.indexOf('\n', offset) + 1;
   return next.trim() !== '' && indents[1] > indents[0] && follows > 0 ? follows + indents[1] : offset;
 }
 
 const indentCodes = new Set<string>(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);
+
+/** Tells whether no line between two offsets stands further out than the later one's. */
+function staysInBlock(text: string, from: number, to: number): boolean {
+  const lineStart = text.lastIndexOf('\n', to - 1) + 1;
+  const indent = indentOf(text.slice(lineStart));
+  const between = text.slice(from, lineStart).split('\n').slice(1, -1);
+  return between.every((line) => line.trim() === '' || indentOf(line) >= indent);
+}
+
+function indentOf(line: string): number {
+  return /^ */.exec(line)![0].length;
+}
 
 function lineAt(text: string, offset: number): string {
   return /^[^\r\n]*/.exec(text.slice(offset))![0].trim();
