@@ -86,8 +86,10 @@ function measureSection(forecast: Forecast, verbose: boolean, style: TextStyle):
   const blocks = shown.map((series) => seriesLines(series, forecast, style).join('\n'));
   const hidden = forecast.series.length - shown.length;
   const notes = hidden === 0 ? [] : wrapText(say(language, 'more-series', { count: String(hidden) }), width);
-  const legend = shown.length === 0 ? [] : [ink.dim(legendText(shown[0]!, style))];
-  const body = [...blocks, [...legend, ...notes].join('\n')].join('\n\n');
+  const hasFan = blocks.some((block) => /[┃◈]/.test(block)); // every row of a fan shows its median
+  const legend = hasFan ? [ink.dim(legendText(shown[0]!, style))] : [];
+  const below = [...legend, ...notes];
+  const body = [...blocks, ...(below.length === 0 ? [] : [below.join('\n')])].join('\n\n');
   return sectionLines(say(language, 'measures'), [body], style);
 }
 

@@ -42,6 +42,13 @@ describe('a forecast as text, truth', () => {
     expect(forecastText(sampleForecast, { ...plain, warnings: false })).not.toContain('complete reporting period');
   });
 
+  it('explains the signs of a fan only where there is room for one', () => {
+    expect(forecastText(sampleForecast, plain)).toContain('◈ both');
+    const narrow = forecastText({ ...sampleForecast, warnings: [] }, { ...plain, width: 40 });
+    expect(narrow).not.toContain('◈ both');
+    expect(narrow).not.toMatch(/\n\n\n/);
+  });
+
   it('says so when a plan has no targets', () => {
     const bare: Forecast = { ...sampleForecast, targets: [], series: [] };
     expect(forecastText(bare, plain)).toContain('The plan sets no targets.');
