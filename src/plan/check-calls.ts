@@ -128,10 +128,26 @@ function logUnknownCall(call: CallNode, log: IssueLog): void {
     log.error('draw-in-formula', at, { name, example: `{ draw: ${quoted} }` });
     return;
   }
-  const near = nearest(name, [...functions.keys(), ...distributions.keys()]);
+  const near = elsewhere.get(name.toLowerCase()) ?? nearest(name, [...functions.keys(), ...distributions.keys()]);
   if (near !== null && distributions.has(near)) {
     log.error('unknown-distribution', at, { name }, near);
     return;
   }
   log.error('unknown-function', at, { name }, near);
 }
+
+/** What spreadsheets and other languages call functions and distributions of this one. */
+const elsewhere: ReadonlyMap<string, string> = new Map([
+  ['ln', 'log'],
+  ['lg', 'log10'],
+  ['avg', 'mean'],
+  ['average', 'mean'],
+  ['ifelse', 'if'],
+  ['iif', 'if'],
+  ['int', 'floor'],
+  ['ceiling', 'ceil'],
+  ['norm', 'normal'],
+  ['gauss', 'normal'],
+  ['gaussian', 'normal'],
+  ['triang', 'triangular'],
+]);

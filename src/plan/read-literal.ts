@@ -1,6 +1,7 @@
 /** Reads literals: numbers with a sign, a percentage sign or a unit, and nothing to compute. */
 
-import type { Expr, NumberNode } from '../expr/ast.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Expr, NameNode, NumberNode } from '../expr/ast.ts';
 import { parseExpression } from '../expr/parse-expression.ts';
 import type { Reader } from './reader.ts';
 import type { ScalarNode } from './yaml-node.ts';
@@ -23,8 +24,18 @@ export function literalOf(expr: Expr): Literal | null {
 export function readLiteral(node: ScalarNode, { units, log }: Reader): Expr {
   const expr = parseExpression(node.source, units, log);
   if (expr.kind === 'invalid' || literalOf(expr)) return expr;
-  log.error('not-a-literal', node.at, { text: node.text });
+  const slip = unitSlip(expr);
+  if (slip) log.error('unknown-unit', slip.at, { name: slip.name }, nearest(slip.name, units.keys()));
+  else log.error('not-a-literal', node.at, { text: node.text });
   return { kind: 'invalid', at: node.at };
+}
+
+/** The name that goes on a number's unit without being one, as `yr` in `150 kg/yr`; null where there is none. */
+function unitSlip(expr: Expr): NameNode | null {
+  if (expr.kind !== 'binary' || (expr.operator !== '/' && expr.operator !== '*')) return null;
+  const begun = literalOf(expr.left);
+  if (begun === null) return unitSlip(expr.left);
+  return begun.node.unit !== null && expr.right.kind === 'name' ? expr.right : null;
 }
 
 /** Reads a number without a unit between two bounds; null after logging when it is none. */

@@ -46,6 +46,21 @@ const yaml: readonly Case[] = [
     '5:4 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
   ],
   [
+    'one line that is indented too far, and three that follow it',
+    'variables:\n   a: 1\n  b: 2\n  c: { value: 3,\n    unit: kg }\n  d: 4\n',
+    '5:1 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
+  ],
+  [
+    'a tab as indent, and two lines that follow it',
+    'variables:\n\ta: 1\n  b: 2\n  c: 3\n',
+    '4:1 a tab indents this line; use spaces',
+  ],
+  [
+    'two blocks with a bad indent each',
+    'variables:\n   a: 1\n  b: 2\nlevers:\n   c: { default: 1 }\n  d: { default: 1 }\n',
+    '5:1 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one\n8:1 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
+  ],
+  [
     'an open bracket',
     'report: [a, b',
     '3:9 the "[" that opens here is not closed by line 3; add the missing "]", or quote the expression if the bracket belongs to one',
@@ -218,6 +233,21 @@ const definitions: readonly Case[] = [
     'a case of too few elements',
     'variables: { k: { by: [x, z], value: { a: 1, "b, c": 2, else: 3 } } }\n',
     '3:40 "a" must name an element of each of the 2 indexes of "k", with commas between',
+  ],
+  [
+    'a function by the name that spreadsheets give it',
+    'variables: { k: "ln(1)" }\n',
+    '3:18 unknown function "ln"; did you mean "log"?',
+  ],
+  [
+    'a distribution by another name',
+    'variables: { k: "norm(1, 2)" }\n',
+    '3:18 unknown distribution "norm"; did you mean "normal"?',
+  ],
+  [
+    'a unit that is none behind a number with one',
+    'variables: { x: 1 }\ntargets:\n  a: { measure: x, in: 2025, at_least: 3 kg/yaer }\n',
+    '5:45 unknown unit "yaer"; did you mean "year"?',
   ],
   ['an unknown function', 'variables: { k: "maxx(1, 2)" }\n', '3:18 unknown function "maxx"; did you mean "max"?'],
   [
