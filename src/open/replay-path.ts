@@ -51,7 +51,7 @@ export async function replayPath(source: PlanSource, options: ReplayOptions): Pr
   const opened = await openWorkbooks(source);
   const plan = openPlan(opened, options, log);
   const model = openModel(plan, log);
-  const target = targetOf(model, options, source.file, log);
+  const target = targetOf(plan, options, log);
   const { path, pick } =
     typeof options.path === 'number'
       ? { path: options.path, pick: null }
@@ -74,9 +74,9 @@ export async function replayPath(source: PlanSource, options: ReplayOptions): Pr
 }
 
 /** The target asked for, or the first; null where the plan has none and none is needed. */
-function targetOf(model: Model, { target, path }: ReplayOptions, file: string, log: IssueLog): string | null {
-  const ids = model.targets.map(({ id }) => id);
-  const at = { file, line: 1, column: 1 };
+function targetOf({ file, targets }: Plan, { target, path }: ReplayOptions, log: IssueLog): string | null {
+  const ids = targets.map(({ id }) => id);
+  const at = targets[0]?.at ?? { file, line: 1, column: 1 };
   if (target !== undefined && !ids.includes(target)) {
     log.error('unknown-target', at, { name: target }, nearest(target, ids));
     throw new PlanError(log.issues);

@@ -19,8 +19,8 @@ export function applySets(plan: Plan, variant: string | null, sets: readonly Set
   const chosen = plan.variants.find(({ name }) => name === variant);
   if (variant !== null && !chosen) {
     const names = plan.variants.map(({ name }) => name);
-    const at = { file: plan.file, line: 1, column: 1 };
-    if (names.length === 0) log.error('no-variants', at, { name: variant });
+    const at = plan.variants[0]?.at;
+    if (at === undefined) log.error('no-variants', { file: plan.file, line: 1, column: 1 }, { name: variant });
     else log.error('unknown-variant', at, { name: variant, known: names.join(', ') }, nearest(variant, names));
   }
   const assignments = [...(chosen?.set ?? []), ...sets.flatMap((set) => readSet(set, plan, log) ?? [])];

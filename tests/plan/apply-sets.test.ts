@@ -55,8 +55,8 @@ describe('truth: what is set replaces definitions', () => {
     expect(set(null, assignment).issues).toEqual([issue]);
   });
 
-  it('names the nearest variant', () => {
-    expect(set('fsat').issues).toEqual(['1:1 unknown variant "fsat"; the plan has fast; did you mean "fast"?']);
+  it('names the nearest variant, where the plan lists its variants', () => {
+    expect(set('fsat').issues).toEqual(['10:13 unknown variant "fsat"; the plan has fast; did you mean "fast"?']);
   });
 
   it.each([

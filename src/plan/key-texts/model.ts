@@ -8,7 +8,7 @@ export const modelKeys = {
       'Table',
       'A table; its name is an index over its keys: `by: chain`. `chain.base` is a column at the current element.',
     ],
-    zh: ['数据表', '一张表；表名就是以其键为元素的下标：by: chain。chain.base 是当前元素所在行的列。'],
+    zh: ['数据表', '一张表；表名就是以其键为元素的索引：by: chain。chain.base 是当前元素所在行的列。'],
     examples: [{ key: 'id', csv: 'projects.csv' }],
   },
   'tables.*.key': {
@@ -90,7 +90,7 @@ export const modelKeys = {
   },
   'variables.*.by': {
     en: ['Indexes', 'The table, or list of tables, over whose elements the variable runs.'],
-    zh: ['下标', '变量按哪张表（或哪几张表）的元素取值。'],
+    zh: ['索引', '变量按哪张表（或哪几张表）的元素取值。'],
     examples: ['chain', ['chain', 'place']],
   },
   'variables.*.unit': {
@@ -111,7 +111,7 @@ export const modelKeys = {
       'Between',
       'The draws that are correlated, each pair alike. Names with the same `by` are paired element by element.',
     ],
-    zh: ['随机量', '彼此相关的随机量，每一对相同。下标相同的名称逐元素配对。'],
+    zh: ['随机量', '彼此相关的随机量，每一对相同。索引相同的名称逐元素配对。'],
     examples: [['growth[steel]', 'growth[semiconductor]']],
   },
   'correlations.*.rho': {
@@ -126,7 +126,7 @@ export const modelKeys = {
   },
   'correlations.*.by': {
     en: ['Index', 'The index over which the matrix runs.'],
-    zh: ['下标', '矩阵所用的下标。'],
+    zh: ['索引', '矩阵所用的索引。'],
     examples: ['chain'],
   },
   'correlations.*.matrix': {

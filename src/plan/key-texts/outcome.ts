@@ -94,7 +94,7 @@ export const outcomeKeys = {
   },
   'levers.*.by': {
     en: ['Indexes', 'The table, or list of tables, over whose elements the lever runs.'],
-    zh: ['下标', '杠杆按哪张表（或哪几张表）的元素取值。'],
+    zh: ['索引', '杠杆按哪张表（或哪几张表）的元素取值。'],
     examples: ['chain', ['chain', 'place']],
   },
   'levers.*.unit': {

@@ -58,7 +58,7 @@ export const topKeys = {
   },
   tables: {
     en: ['Tables', 'Data, and the indexes that variables run over: each table is an index of its own name.'],
-    zh: ['数据表', '数据，以及变量所用的下标：每张表就是一个同名的下标。'],
+    zh: ['数据表', '数据，以及变量所用的索引：每张表就是一个同名的索引。'],
     examples: [
       {
         chain: {
@@ -93,7 +93,7 @@ export const topKeys = {
       'Correlations',
       'Dependence between draws: pairs, or a matrix over an index. Pairs not named are independent.',
     ],
-    zh: ['相关', '随机量之间的相关：成对给出，或按下标给出矩阵。未写的各对相互独立。'],
+    zh: ['相关', '随机量之间的相关：成对给出，或按索引给出矩阵。未写的各对相互独立。'],
     examples: [[{ between: ['growth[steel]', 'growth[semiconductor]'], rho: 0.4 }]],
   },
   targets: {
