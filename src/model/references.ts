@@ -128,6 +128,13 @@ export function findColumn(
   }
   const column = names.columns.get(node.column);
   if (column) return { column, names };
+  const key = names.table.keys.findIndex(({ name }) => name === node.column);
+  if (key >= 0) {
+    const { index } = names.table.keys[key]!;
+    const params = { name: node.column, table: node.table, index, element: names.table.rows[0]?.[key] ?? '' };
+    scope.workshop.log.error('key-as-column', node.columnAt, params);
+    return null;
+  }
   const near = nearest(node.column, names.columns.keys());
   scope.workshop.log.error('unknown-table-column', node.columnAt, { name: node.column, table: node.table }, near);
   return null;

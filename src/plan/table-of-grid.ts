@@ -2,7 +2,7 @@
 
 import { mostCellLength, mostTableCells, mostTableColumns, mostTableRows } from '../base/file-limits.ts';
 import type { IssueLog } from '../base/issue.ts';
-import type { Place } from '../base/place.ts';
+import { cellName, type Place } from '../base/place.ts';
 import { normalizeName } from '../expr/name.ts';
 import type { RawCell, RawRow, RawTable } from './raw-table.ts';
 
@@ -37,7 +37,7 @@ export function tableOfGrid(grid: Grid, { name, at, commasGroup }: GridOrigin, l
     log.error('csv-empty', at, { name });
     return null;
   }
-  if (!checkHeader(columns, log)) return null;
+  if (logTitleRow(columns, body, log) || !checkHeader(columns, log)) return null;
   return { columns, rows: body.flatMap((row) => readRow(row, header.length, columns, log) ?? []), commasGroup };
 }
 
@@ -65,6 +65,22 @@ function isWithinLimits(header: readonly RawCell[], body: Grid, log: IssueLog): 
 export function logTooLarge(at: Place, log: IssueLog): void {
   const params = { rows: String(mostTableRows), columns: String(mostTableColumns), cells: String(mostTableCells) };
   log.error('table-too-large', at, params);
+}
+
+/** Logs a first row that has one text over several columns: the title that people put above a table. */
+function logTitleRow(columns: readonly GridColumn[], body: Grid, log: IssueLog): boolean {
+  const [title, ...others] = columns.filter(({ name }) => name !== '');
+  if (title === undefined || others.length > 0 || columns.length < 3) return false;
+  const { name: text, at } = title;
+  const header = body.find((row) => columns.every(({ position }) => isFilled(row[position])));
+  const [first, last] = [header?.[columns[0]!.position]?.at, columns.at(-1)!.at];
+  if (first === undefined) return false;
+  if (at.sheet === undefined) log.error('csv-title-row', at, { text, line: String(first.line) });
+  else {
+    const [end] = /^[A-Z]+/.exec(cellName(1, last.column))!;
+    log.error('sheet-title-row', at, { text, range: `${cellName(first.line, first.column)}:${end}` });
+  }
+  return true;
 }
 
 function checkHeader(columns: readonly GridColumn[], log: IssueLog): boolean {

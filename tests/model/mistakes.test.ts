@@ -37,6 +37,11 @@ const cases: readonly (readonly [title: string, body: string, error: string | Re
     '10:32 unknown column "bsae" of table chain; did you mean "base"?',
   ],
   [
+    'the key of a table as its column',
+    '  x: { by: chain, value: \'if(chain.id == "steel", 1, 0)\' }',
+    '10:36 "id" is a key of table chain, no column; the element is written chain, as in chain == "steel"',
+  ],
+  [
     'unknown element',
     '  y: { by: chain, value: 1 }\n  x: y[stel]',
     '11:8 unknown element "stel" of chain; did you mean "steel"?',

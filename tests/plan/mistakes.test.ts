@@ -327,6 +327,18 @@ const tables: readonly Case[] = [
     { 'h.csv': 'id,x,x,\n1,2,3,4\n' },
   ],
   [
+    'a title above the header row',
+    'tables: { h: { key: id, csv: h.csv } }\n',
+    'h.csv:2:1 "Projects" stands alone in the first row, which names the columns; delete what stands above the names in line 4',
+    { 'h.csv': '\nProjects,,\n,,10 MEUR\nid,x,y\na,1,2\n' },
+  ],
+  [
+    'a header row that lacks names, and no row below that has them',
+    'tables: { h: { key: id, csv: h.csv } }\n',
+    'h.csv:1:4 a column has no name in the header row\nh.csv:1:5 a column has no name in the header row',
+    { 'h.csv': 'id,,\na,1,\nb,,2\n' },
+  ],
+  [
     'an empty file',
     'tables: { h: { key: id, csv: h.csv } }\n',
     'h.csv:1:1 h.csv is empty; its first row must name the columns',

@@ -34,6 +34,17 @@ export const referenceMistakes = {
       plan: 'tables:\n  chain: { key: id, rows: [{ id: steel, base: 780 }] }\nvariables:\n  output: sum(chain.bsae)\n',
     },
   },
+  'key-as-column': {
+    en: '"{name}" is a key of table {table}, no column; the element is written {index}, as in {index} == "{element}"',
+    zh: '"{name}" 是表 {table} 的键，不是列；当前元素写作 {index}，如 {index} == "{element}"',
+    remedy: {
+      en: 'Compare the index by its own name. A part of a table\'s elements is best told apart by a column of the table: sum(added, project.place == "north").',
+      zh: '请直接用索引名作比较。若要区分部分元素，最好在表中加一列：sum(added, project.place == "north")。',
+    },
+    example: {
+      plan: 'tables:\n  chain: { key: id, rows: [{ id: steel, base: 780 }] }\nvariables:\n  output: sum(chain.base, chain.id == "steel")\n',
+    },
+  },
   'unknown-index': {
     en: 'unknown index "{name}": an index is a table',
     zh: '没有索引 "{name}"：索引就是一张表',

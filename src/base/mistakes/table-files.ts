@@ -42,6 +42,15 @@ export const tableFileMistakes = {
     },
     example: { plan: fromFile, files: { 'projects.csv': 'id,,output\nA1,x,20\n' } },
   },
+  'csv-title-row': {
+    en: '"{text}" stands alone in the first row, which names the columns; delete what stands above the names in line {line}',
+    zh: '首行只有 "{text}" 一格，而首行应为列名；请删去第 {line} 行列名之上的内容',
+    remedy: {
+      en: 'Titles, notes and units of a sheet go into `title`, `note` and `columns` of the table in the plan.',
+      zh: '大标题、说明和单位请写在规划中该表的 `title`、`note` 和 `columns` 下。',
+    },
+    example: { plan: fromFile, files: { 'projects.csv': 'Projects of 2025,,\nid,place,output\nA1,north,20\n' } },
+  },
   'csv-duplicate-column': {
     en: 'the column "{name}" stands twice in the header row',
     zh: '标题行中列 "{name}" 重复',

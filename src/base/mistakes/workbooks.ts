@@ -53,6 +53,23 @@ export const workbookMistakes = {
     },
     example: { plan: fromSheet, files: { 'data.xlsx': claimsTooMuch } },
   },
+  'sheet-title-row': {
+    en: '"{text}" stands alone in the first row, which names the columns; say where the table begins with range: {range}',
+    zh: '首行只有 "{text}" 一格，而首行应为列名；请用 range: {range} 写明表的起点',
+    remedy: {
+      en: 'A range begins at the row of the column names; without a last row it reaches down to the end. Notes below the table are left out by one that has a last row, as in A2:D9.',
+      zh: 'range 从列名所在行开始；不写末行则一直读到最后。表下若有附注，请写明末行，如 A2:D9。',
+    },
+    example: {
+      plan: fromSheet,
+      files: {
+        'data.xlsx': {
+          sheet: 'projects',
+          cells: [['Projects of 2025'], ['id', 'place', 'output'], ['A1', 'north', '20']],
+        },
+      },
+    },
+  },
   'sheet-unknown': {
     en: '{file} has no sheet "{name}"; its sheets are {sheets}',
     zh: '{file} 中没有工作表 "{name}"；其中的工作表有 {sheets}',
