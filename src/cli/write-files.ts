@@ -46,7 +46,12 @@ function makeFolders(folder: string): void {
   if (stats?.isDirectory()) return;
   if (stats !== null) throw Object.assign(new Error(), { code: 'ENOTDIR' });
   makeFolders(dirname(folder));
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it in between.
+    if (!statsOf(folder)?.isDirectory()) throw error;
+  }
 }
 
 /**
