@@ -56,8 +56,8 @@ function faultsIn(line: string): readonly number[] {
   const text = line.replace(quoted, (piece) => '"'.repeat(piece.length));
   const indent = /^ *(?=\u3000)/.exec(text)?.[0].length;
   const patterns = [
-    /(?<=^[\s\u3000]*(?:- +)*[^\s#{[:：][^:：]*)：/gu, // between a key and its value on a line of their own
-    /(?<=[{,]\s*[^\s,，{}:：]+\s*|，\s*[a-z_]+\s*)：/gu, // and between brackets
+    /：(?<=^[\s\u3000]*(?:- +)*[^\s#{[:：][^:：]*：)/gu, // between a key and its value on a line of their own
+    /：(?<=(?:[{,]\s*[^\s,，{}:：]+\s*|，\s*[a-z_]+\s*)：)/gu, // and between brackets
     /，(?=\s*[a-z_]+\s*[:：]|\s*[^\s,，{}:：]+\s*:\s)/gu, // before the next key
     /(?<=:)\u3000/gu,
     /(?<=[:：]\s*)[｛［]|[｝］](?=\s*$)/gu,

@@ -18,9 +18,9 @@ export function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, stringWidth(text)), 0);
 }
 
-/** Puts blanks in place of control characters, so that no text of a plan moves the cursor or changes colours. */
+/** Puts blanks in place of control characters, so that no text of a plan moves the cursor, changes colours or turns the direction of writing. */
 export function printable(text: string): string {
-  return text.replace(/\p{Cc}/gu, ' ');
+  return text.replace(/\p{Cc}|\p{Bidi_Control}/gu, ' ');
 }
 
 /** Cuts text to a display width, with an ellipsis where something was cut. */

@@ -26,6 +26,7 @@ describe('layout, truth', () => {
   it('lets no control character through', () => {
     expect(wrapText('a\u001b[31mb\tc', 40)).toEqual(['a [31mb c']);
     expect(fitWidth('a\u0007b', 10)).toBe('a b');
+    expect(fitWidth('a\u202eb\u2066', 10)).toBe('a b ');
   });
 
   it('keeps together what is bonded', () => {
