@@ -5,6 +5,7 @@ import { blockPaths, mostPaths } from '../base/block.ts';
 import { createIssueLog, type Issue, type IssueLog, issueMessage, PlanError } from '../base/issue.ts';
 import type { Sampler } from '../base/sampler.ts';
 import { engineVersion } from '../base/version.ts';
+import { checkFigures } from '../forecast/check-figures.ts';
 import type { TargetDescription } from '../forecast/description.ts';
 import { faultError } from '../forecast/fault-error.ts';
 import type { Forecast } from '../forecast/forecast.ts';
@@ -137,6 +138,7 @@ export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
       zh: issueMessage(issue, 'zh'),
     })),
   });
+  checkFigures(forecast, model);
   return { file, forecast, summary, targets };
 }
 

@@ -52,4 +52,15 @@ describe('a fault on a path', () => {
       /x\[north\]: parameter sd must not be negative, and is -0\.\d+ in 2021-Q4 on path \d+; see it with/,
     );
   });
+
+  it('has a cousin in figures that are too large, though every value is a number', async () => {
+    const figure = (value: string): Promise<string> =>
+      issueOf(`  noise: { by: site, draw: "normal(0, 1)" }\n  x: { by: site, value: ${value} }\n`, {
+        paths: 1024,
+      }).then(({ text }) => text);
+    const large = /^plan\.yaml:6:3 x\[south\] is so large that a figure of it in 20\S+ is beyond the largest number/;
+    expect(await figure('1e307 * noise')).toMatch(large); // sums
+    expect(await figure('1e200 * noise')).toMatch(large); // squares of shortfalls
+    await expect(figure('1e150 * noise')).rejects.toThrow('no fault');
+  });
 });

@@ -102,6 +102,18 @@ export const valueMistakes = {
     },
     example: { plan: 'variables:\n  price: normal(3, 2)\n  demand: 100 * log(price)\n', command: ['run', 'plan.yaml'] },
   },
+  'figure-too-large': {
+    en: '{cell} is so large that a figure of it in {period} is beyond the largest number, which is about 1.8e308',
+    zh: '{cell} 的数值过大：{period} 的统计量超出可表示的最大数（约 1.8e308）',
+    remedy: {
+      en: 'Means add up the values of all paths, and errors their squares: above about 1e150 these overflow. Choose a unit in which the values are of everyday size, or look for a growth that compounds too often.',
+      zh: '均值要累加所有路径的数值，误差要累加其平方：超过约 1e150 便会溢出。请换用使数值大小适中的单位，或检查是否有增长被重复复合。',
+    },
+    example: {
+      plan: 'variables:\n  share: uniform(0.5, 1)\n  output: share * 1e308\ntargets:\n  goal: { measure: output, in: 2026, at_least: 1 }\n',
+      command: ['run', 'plan.yaml', '--paths', '1024'],
+    },
+  },
   'list-out-of-range-on-path': {
     en: '{cell}: {parameter} {rule}, which is broken in {period} on path {path}; see it with: attain replay {file} --path {path}{options}',
     zh: '{cell}：{parameter} {ruleZh}，而在 {period} 的第 {path} 条路径上并非如此；查看：attain replay {file} --path {path}{options}',
