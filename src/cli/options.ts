@@ -31,7 +31,7 @@ export function wholeNumber(
 
 /** Reads the `--set` options in order. Throws a PlanError for one that is not name=value. */
 export function setOptions(argv: readonly string[], values: readonly string[]): SetOption[] {
-  return values.map((value, i) => readSet(argv, value, value, 0, earlier(values, i)));
+  return values.map((value, i) => readSet(argv, '--set', value, value, 0, earlier(values, i)));
 }
 
 /** Reads the `--case` options: each one name=value or several with semicolons between. Throws a PlanError for others. */
@@ -39,7 +39,7 @@ export function caseOptions(argv: readonly string[], values: readonly string[]):
   return values.map((value, i) =>
     // Semicolons in quotes are part of an element's name.
     [...value.matchAll(/(?:"[^"]*"|'[^']*'|[^;"']|["'])+|^$/g)].map((piece) =>
-      readSet(argv, value, piece[0], piece.index, earlier(values, i)),
+      readSet(argv, '--case', value, piece[0], piece.index, earlier(values, i)),
     ),
   );
 }
@@ -50,10 +50,17 @@ function earlier(values: readonly string[], i: number): number {
 }
 
 /** Reads name=value, a piece of an argument from an offset on. */
-function readSet(argv: readonly string[], argument: string, text: string, offset: number, nth: number): SetOption {
+function readSet(
+  argv: readonly string[],
+  option: '--set' | '--case',
+  argument: string,
+  text: string,
+  offset: number,
+  nth: number,
+): SetOption {
   // A name may have elements in brackets, and those an equals sign in quotes.
   const match = /^(\s*)([^=[\s][^=[]*(?:\[[^\]]*\])?)=/.exec(text);
-  if (match === null) throw usageError(argv, argument, 'usage-set', { value: text });
+  if (match === null) throw usageError(argv, argument, 'usage-set', { option, value: text.trim() });
   const [whole, blanks, name] = match as unknown as readonly [string, string, string];
   return {
     name: name.trim(),

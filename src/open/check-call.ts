@@ -2,6 +2,7 @@
 
 import { invariant } from '../base/assert.ts';
 import { mostPaths } from '../base/block.ts';
+import { isSampler, samplers } from '../base/sampler.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
 
 /** Options that have rules beyond their types. */
@@ -9,10 +10,12 @@ interface CheckedOptions {
   readonly paths?: number;
   readonly seed?: number;
   readonly precision?: number | null;
+  readonly sampler?: string;
 }
 
 /** Throws unless a function of the library was called with a plan and with numbers that a run can have. */
-export function checkCall(caller: string, source: PlanSource, { paths, seed, precision }: CheckedOptions = {}): void {
+export function checkCall(caller: string, source: PlanSource, options: CheckedOptions = {}): void {
+  const { paths, seed, precision, sampler } = options;
   const rule = (holds: boolean, text: string, value: unknown): void =>
     invariant(holds, `${caller}: ${text}, not ${String(value)}`);
   rule(typeof source === 'object' && source !== null, 'a plan is an object of file, text and read', source);
@@ -26,4 +29,5 @@ export function checkCall(caller: string, source: PlanSource, { paths, seed, pre
   rule(isPrecision, 'precision is a fraction above 0, at most 1', precision);
   const isSeed = seed === undefined || (Number.isSafeInteger(seed) && seed >= 0);
   rule(isSeed, `seed is a whole number from 0 to ${Number.MAX_SAFE_INTEGER}`, seed);
+  rule(sampler === undefined || isSampler(sampler), `sampler is one of ${samplers.join(', ')}`, sampler);
 }

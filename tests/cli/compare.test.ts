@@ -74,7 +74,7 @@ describe('attain compare, truth', () => {
     [['alone.yaml'], 'nothing to compare "alone.yaml" with'],
     [['plan.yaml', 'alone.yaml', '--case', 'growth=1%'], 'write --set "growth=1%"'],
     [['plan.yaml', '--variant', 'fastr'], 'did you mean "faster"?'],
-    [['plan.yaml', '--case', 'growth=1%; output'], '--set takes name=value'],
+    [['plan.yaml', '--case', 'growth=1%; output'], '--case takes name=value, as in --case growth=5%, not "output"'],
     [['wrong.yaml', 'none.yaml'], 'there is no file "none.yaml"'],
     [['alone.yaml', 'wrong.yaml'], 'did you mean "growth"?'],
   ])('refuses %j with a remedy', async (args, said) => {

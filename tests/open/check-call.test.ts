@@ -19,6 +19,11 @@ describe('a call that the types forbid', () => {
       () => forecast(plan, { paths: wrong('many') }),
       'paths is a whole number from 1 to 4294967296, not many',
     ],
+    [
+      'forecast',
+      () => forecast(plan, { sampler: wrong('halton') }),
+      'sampler is one of sobol, lhs, random, not halton',
+    ],
     ['compare', () => compare(plan, { seed: -1 }), 'seed is a whole number from 0 to 9007199254740991, not -1'],
     [
       'replayPath',

@@ -253,8 +253,8 @@ export const commandLineMistakes = {
     example: { command: ['run', 'plan.yaml', '--watch', '--out', 'results'] },
   },
   'usage-set': {
-    en: '--set takes name=value, as in --set growth=5%, not "{value}"',
-    zh: '--set 的写法是 名称=值，例如 --set growth=5%，而不是 "{value}"',
+    en: '{option} takes name=value, as in {option} growth=5%, not "{value}"',
+    zh: '{option} 的写法是 名称=值，例如 {option} growth=5%，而不是 "{value}"',
     remedy: {
       en: 'Write name, equals sign and value as one word, in quotes if it has blanks or brackets.',
       zh: '名称、等号和值连写为一个词；含空格或括号时加引号。',
