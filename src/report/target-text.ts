@@ -6,7 +6,14 @@ import type { Ink } from './ink.ts';
 import { bond, padEnd, widest, wrapBehind, wrapText } from './layout.ts';
 import { type MessageKey, say } from './messages.ts';
 import { type NamedSeries, periodText, seriesName, seriesOfMeasure, targetName, unitBehind } from './naming.ts';
-import { levelText, percentInterval, percentWithError, plainNumber, valueWithError } from './number-text.ts';
+import {
+  levelText,
+  percentInterval,
+  percentWithError,
+  plainNumber,
+  valueWithError,
+  valueWithinError,
+} from './number-text.ts';
 import type { TextStyle } from './text-style.ts';
 
 /** Writes the targets, each as a headline with a bar and its details below. */
@@ -79,7 +86,8 @@ function detailRows(target: TargetForecast, forecast: Forecast, language: Langua
   if (target.kind !== 'threshold') return rows;
   if (target.shortfall !== null) {
     const { mean, standard_error } = target.shortfall;
-    const amount = (valueWithError(mean, standard_error, language) + unitBehind(target.unit)).replaceAll(' ', bond);
+    const figure = standard_error === 0 ? valueWithinError(mean, 0) : valueWithError(mean, standard_error, language);
+    const amount = (figure + unitBehind(target.unit)).replaceAll(' ', bond);
     const kind = target.at_least === undefined ? 'excess' : 'shortfall';
     rows.push([say(language, kind), say(language, `${kind}-mean`, { amount })]);
   }

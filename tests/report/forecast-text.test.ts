@@ -42,6 +42,13 @@ describe('a forecast as text, truth', () => {
     expect(forecastText(sampleForecast, { ...plain, warnings: false })).not.toContain('complete reporting period');
   });
 
+  it('writes a shortfall that is known exactly as a plain figure', () => {
+    const shortfall = { mean: 212.5, standard_error: 0 };
+    const targets = sampleForecast.targets.map((target, i) => (i === 0 ? { ...target, shortfall } : target));
+    const text = forecastText({ ...sampleForecast, targets } as Forecast, plain);
+    expect(text).toContain('212.5 亿元/year on average over the paths that miss');
+  });
+
   it('explains the signs of a fan only where there is room for one', () => {
     expect(forecastText(sampleForecast, plain)).toContain('◈ both');
     const narrow = forecastText({ ...sampleForecast, warnings: [] }, { ...plain, width: 40 });
