@@ -1,6 +1,5 @@
 /** `attain compare PLAN…`: variants or cases of a plan, or several plans, side by side on common random numbers. */
 
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { mostPaths } from '../base/block.ts';
@@ -11,7 +10,7 @@ import { jsonText } from '../report/json-text.ts';
 import { type MessageKey, say } from '../report/messages.ts';
 import { executeInThreads } from '../simulate/pool.ts';
 import { diagnoseIssues } from './diagnose.ts';
-import { caseOptions, wholeNumber } from './options.ts';
+import { caseOptions, threadCount, wholeNumber } from './options.ts';
 import { percentagePoints } from './percentage-points.ts';
 import { openPlan, type PlanFiles } from './plan-files.ts';
 import { createProgressLine } from './progress.ts';
@@ -26,7 +25,6 @@ import type { Terminal } from './terminal.ts';
 import { usageError } from './usage.ts';
 import { checkWritable, type NewFile, writeFiles } from './write-files.ts';
 
-const mostThreads = 1024;
 const gateExitCodes = { passed: 0, failed: 3, undecided: 4 } as const;
 
 interface TypedCompareOptions extends Omit<TypedOptions, 'variant'> {
@@ -108,9 +106,7 @@ function readOptions(files: readonly string[], typed: TypedCompareOptions, termi
     ...(cases === undefined ? {} : { cases: caseOptions(argv, cases) }),
     ...(paths === undefined ? {} : { paths: wholeNumber(argv, '--paths', paths, 1, mostPaths) }),
     ...(failOnDrop === undefined ? {} : { failOnDrop: percentagePoints(argv, '--fail-on-drop', failOnDrop) }),
-    execute: executeInThreads(
-      threads === undefined ? availableParallelism() : wholeNumber(argv, '--threads', threads, 1, mostThreads),
-    ),
+    execute: executeInThreads(threadCount(argv, threads)),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Values of options: whole numbers, choices, and name=value pairs, checked where they are typed. */
 
+import { availableParallelism } from 'node:os';
 import type { Place } from '../base/place.ts';
 import { plainNumber } from '../report/number-text.ts';
 import { argumentPlace, usageError } from './usage.ts';
@@ -27,6 +28,13 @@ export function wholeNumber(
     least: plainNumber(least),
     most: plainNumber(most),
   });
+}
+
+const mostThreads = 1024;
+
+/** Reads `--threads`: as many as the machine has unless given. Throws a PlanError for what cannot be. */
+export function threadCount(argv: readonly string[], value: string | undefined): number {
+  return value === undefined ? availableParallelism() : wholeNumber(argv, '--threads', value, 1, mostThreads);
 }
 
 /** Reads the `--set` options in order. Throws a PlanError for one that is not name=value. */

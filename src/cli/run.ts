@@ -1,6 +1,5 @@
 /** `attain run PLAN`: the forecast, as text or JSON, and as files. */
 
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { mostPaths } from '../base/block.ts';
@@ -15,7 +14,7 @@ import { plainNumber } from '../report/number-text.ts';
 import { durationText } from '../report/progress-text.ts';
 import { executeInThreads } from '../simulate/pool.ts';
 import { diagnoseIssues } from './diagnose.ts';
-import { wholeNumber } from './options.ts';
+import { threadCount, wholeNumber } from './options.ts';
 import { precisionOption } from './percentage-points.ts';
 import { openPlan } from './plan-files.ts';
 import { createProgressLine } from './progress.ts';
@@ -43,7 +42,6 @@ const notBuilt = {
   '--summary': ' <file>',
   '--ledger': ' <file>',
 };
-const mostThreads = 1024;
 
 /** Adds the command to the program; `finish` takes its exit code. */
 export function addRun(program: Command, terminal: Terminal, finish: (code: number) => void): void {
@@ -88,10 +86,7 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
     ...(options.paths === undefined ? {} : { paths: wholeNumber(argv, '--paths', options.paths, 1, mostPaths) }),
     ...(options.precision === undefined ? {} : { precision: precisionOption(argv, '--precision', options.precision) }),
   };
-  const threads =
-    options.threads === undefined
-      ? availableParallelism()
-      : wholeNumber(argv, '--threads', options.threads, 1, mostThreads);
+  const threads = threadCount(argv, options.threads);
   if (options.watch) {
     for (const name of ['out', 'timing', 'precision'] as const) refuseWithWatch(name, options, argv);
     const style = { json: options.json === true, verbose: options.verbose === true };
