@@ -57,7 +57,18 @@ export function grow(out: usize, a: usize, f: usize, df: usize): bool {
   const end = out + columnBytes;
   const leastFactor = held(growthLimits, 0), mostFactor = held(growthLimits, 1);
   const least = held(growthLimits, 2), most = held(growthLimits, 3);
-  let safe = i64x2.splat(-1);
+  let safe = v128.and(f64x2.ge(v128.load(f), leastFactor), f64x2.le(v128.load(f), mostFactor));
+  if (df == 0) {
+    const factor = v128.load(f);
+    do {
+      const product = f64x2.mul(v128.load(a), factor);
+      safe = v128.and(safe, v128.and(f64x2.ge(product, least), f64x2.le(product, most)));
+      v128.store(out, product);
+      a += 16;
+      out += 16;
+    } while (out < end);
+    return i64x2.all_true(safe);
+  }
   do {
     const factor = v128.load(f);
     const product = f64x2.mul(v128.load(a), factor);
@@ -65,8 +76,44 @@ export function grow(out: usize, a: usize, f: usize, df: usize): bool {
     safe = v128.and(safe, v128.and(f64x2.ge(product, least), f64x2.le(product, most)));
     v128.store(out, product);
     a += 16;
-    f += df;
+    f += 16;
     out += 16;
   } while (out < end);
+  return i64x2.all_true(safe);
+}
+
+/** Grows `e` in place by a factor for all paths and sets `out` to a + b / (c + e), where a may be missing (0); safe as `grow`. */
+export function growingQuotient(
+  out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize, e: usize, f: usize,
+): bool {
+  const end = out + columnBytes;
+  const factor = v128.load(f);
+  const least = held(growthLimits, 2), most = held(growthLimits, 3);
+  let safe = v128.and(f64x2.ge(factor, held(growthLimits, 0)), f64x2.le(factor, held(growthLimits, 1)));
+  if (a == 0) {
+    do {
+      const product = f64x2.mul(v128.load(e), factor);
+      safe = v128.and(safe, v128.and(f64x2.ge(product, least), f64x2.le(product, most)));
+      v128.store(e, product);
+      v128.store(out, f64x2.div(v128.load(b), f64x2.add(v128.load(c), product)));
+      b += db;
+      c += dc;
+      e += 16;
+      out += 16;
+    } while (out < end);
+  } else {
+    do {
+      const product = f64x2.mul(v128.load(e), factor);
+      safe = v128.and(safe, v128.and(f64x2.ge(product, least), f64x2.le(product, most)));
+      v128.store(e, product);
+      const quotient = f64x2.div(v128.load(b), f64x2.add(v128.load(c), product));
+      v128.store(out, f64x2.add(v128.load(a), quotient));
+      a += da;
+      b += db;
+      c += dc;
+      e += 16;
+      out += 16;
+    } while (out < end);
+  }
   return i64x2.all_true(safe);
 }

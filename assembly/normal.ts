@@ -18,9 +18,8 @@ export function normalQuantile(column: usize): bool {
   do {
     const u = v128.load(column);
     const p = f64x2.pmin(u, f64x2.sub(unit, u));
-    const inside = f64x2.ge(p, least);
-    ordinary = v128.and(ordinary, inside);
-    const cell = v128.and(i64x2.sub(i64x2.shr_u(p, 46), firstCell), inside);
+    ordinary = v128.and(ordinary, f64x2.ge(p, least));
+    const cell = i64x2.sub(i64x2.shr_u(p, 46), firstCell);
     const t = f64x2.sub(v128.or(v128.and(p, inCell), unit), upper);
     const square = f64x2.mul(t, t);
     const first = <usize>normalTableAt + <usize>i32x4.extract_lane(cell, 0) * 48;

@@ -15,6 +15,7 @@ import {
   opExp,
   opFloor,
   opGrow,
+  opGrowingQuotient,
   opLess,
   opLessOrEqual,
   opLog,
@@ -42,7 +43,7 @@ import {
 } from '../src/kernel/op-codes';
 import { copy, negate, absolute, squareRoot, floor, ceil, round, signOf, add, subtract, multiply, divide, multiplyAdd, subtractProduct, divideBySum, addQuotient } from './arithmetic';
 import { not, minimum, maximum, less, lessOrEqual, equal, notEqual, and, or, select, clamp } from './choice';
-import { exponential, grow } from './exponential';
+import { exponential, grow, growingQuotient } from './exponential';
 import { logarithm, logarithmOfOneAnd } from './logarithm';
 import { normalQuantile } from './normal';
 import { uniforms } from './uniforms';
@@ -163,6 +164,19 @@ export function run(first: usize, end: usize, schedule: usize, entries: usize, s
       case opGrow:
         if ((step & 63) == 0 || !grow(out, a, b, db)) renewGrowth(out, b, db, c, dc, d, dd, step);
         break;
+      case opGrowingQuotient: {
+        op += wordsPerOp << 2; // the growth
+        const e: usize = word(op, 1);
+        const wf = word(op, 3), wbase = word(op, 4), wslope = word(op, 5);
+        const f = at(wf, schedule), df = strideOf(wf);
+        if (df == 0 && (step & 63) != 0 && growingQuotient(out, a, da, b, db, c, dc, e, f)) break;
+        // what was grown in that pass stays where it is safe
+        if (df != 0 && (step & 63) != 0) grow(e, e, f, df);
+        renewGrowth(e, f, df, at(wbase, schedule), strideOf(wbase), at(wslope, schedule), strideOf(wslope), step);
+        if (a == 0) divideBySum(out, b, db, c, dc, e, 16);
+        else addQuotient(out, a, da, b, db, c, dc, e, 16);
+        break;
+      }
       case opUniform:
         uniforms(out, a, wb ? step : -1, block);
         break;

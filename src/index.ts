@@ -56,6 +56,7 @@ export type {
   PlanOutline,
 } from './open/plan-outline.ts';
 export { readOutline } from './open/plan-outline.ts';
+export { programText } from './open/program-text.ts';
 export { replayPath } from './open/replay-path.ts';
 export type { SetText } from './plan/apply-sets.ts';
 export { type JsonSchema, planSchema } from './plan/plan-schema.ts';

@@ -6,6 +6,7 @@ import { mostPaths } from '../base/block.ts';
 import type { Issue } from '../base/issue.ts';
 import type { Forecast } from '../forecast/forecast.ts';
 import { verdictExitCode } from '../forecast/verdict-exit-code.ts';
+import type { PlanOptions } from '../index.ts';
 import { forecastTables } from '../report/forecast-tables.ts';
 import { forecastText } from '../report/forecast-text.ts';
 import { jsonText } from '../report/json-text.ts';
@@ -18,7 +19,12 @@ import { threadCount, wholeNumber } from './options.ts';
 import { precisionOption } from './percentage-points.ts';
 import { openPlan } from './plan-files.ts';
 import { createProgressLine } from './progress.ts';
-import { addSimulationOptions, readSimulationOptions, type TypedOptions } from './simulation-options.ts';
+import {
+  addSimulationOptions,
+  readPlanOptions,
+  readSimulationOptions,
+  type TypedOptions,
+} from './simulation-options.ts';
 import type { Terminal } from './terminal.ts';
 import { createTimings, type Timings, timingText } from './timings.ts';
 import { refuseExcess, usageError } from './usage.ts';
@@ -34,10 +40,10 @@ interface RunOptions extends TypedOptions {
   readonly timing?: string;
   readonly verbose?: boolean;
   readonly watch?: boolean;
+  readonly printProgram?: boolean;
 }
 
 const notBuilt = {
-  '--print-program': '',
   '--blocks': ' <range>',
   '--summary': ' <file>',
   '--ledger': ' <file>',
@@ -56,6 +62,7 @@ export function addRun(program: Command, terminal: Terminal, finish: (code: numb
     .option('--out <folder>', text('help-out'))
     .option('--watch', text('help-watch'))
     .option('--timing <file>', text('help-timing'))
+    .option('--print-program', text('help-print-program'))
     .option('--verbose', text('help-verbose'))
     .allowExcessArguments();
   for (const [name, value] of Object.entries(notBuilt)) command.addOption(new Option(name + value).hideHelp());
@@ -93,6 +100,7 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
     const { watchPlan } = await import('./watch.ts');
     return watchPlan(file, { ...simulation, execute: executeInThreads(threads) }, style, terminal);
   }
+  if (options.printProgram) return printProgram(file, readPlanOptions(options, terminal), terminal);
   if (options.out !== undefined) checkWritable(options.out, argv);
   if (options.timing !== undefined) checkWritable(join(options.timing, '..'), argv);
   const plan = openPlan(file, argv, terminal.language);
@@ -112,6 +120,16 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
     diagnoseIssues(warnings, terminal, plan.sources);
     deliver(result, options, warnings.length > 0, timings, terminal);
     return verdictExitCode(result);
+  });
+}
+
+/** Prints the program that the plan's run would run, and runs nothing. */
+function printProgram(file: string, options: PlanOptions, terminal: Terminal): Promise<number> {
+  const plan = openPlan(file, terminal.argv, terminal.language);
+  return withPlan(plan, terminal, async () => {
+    const { programText } = await import('../index.ts');
+    terminal.result(await programText(plan, options));
+    return 0;
   });
 }
 

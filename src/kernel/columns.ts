@@ -1,9 +1,12 @@
 /** Columns for registers: by liveness, so that a block stays small; what outlives its section has a column of its own. */
 
+import type { ProgramOperation } from './operations.ts';
 import type { Op, Program } from './program.ts';
 import type { Registers, Section } from './registers.ts';
 
 const sectionNames = ['once', 'origin', 'step'] as const;
+
+const outOfPlace: ReadonlySet<ProgramOperation> = new Set(['exp', 'log', 'log1p', 'divide-by-sum', 'add-quotient']);
 
 type Assigned = Pick<Program, 'columns' | 'constants' | 'schedules' | Section>;
 type Sections = Readonly<Record<Section, readonly Op[]>>;
@@ -73,9 +76,9 @@ export function assignColumns(registers: Registers, sections: Sections): Assigne
   };
 }
 
-/** Operations whose special lanes are worked out from their input after the others, so that it must still be there. */
+/** Operations whose special lanes are worked out from their inputs after the others, so that these must still be there. */
 function isOutOfPlace(op: Op): boolean {
-  return op.kind === 'apply' && (op.operation === 'exp' || op.operation === 'log' || op.operation === 'log1p');
+  return op.kind === 'apply' && outOfPlace.has(op.operation);
 }
 
 /**
@@ -89,7 +92,7 @@ function findKeptInPlace(registers: Registers, sections: Sections): ReadonlyMap<
     for (const input of op.inputs) lastRead.set(input, position);
     if ('output' in op) writtenAt.set(op.output, position);
   }
-  const inPlace = new Map<number, number>();
+  const inPlace = findStartsInPlace(registers, sections);
   for (const op of sections.step) {
     if (op.kind !== 'copy' || registers.homes[op.output] !== 'history') continue;
     const now = op.inputs[0]!;
@@ -100,6 +103,24 @@ function findKeptInPlace(registers: Registers, sections: Sections): ReadonlyMap<
     if (read < written || (read === written && !isOutOfPlace(writer))) inPlace.set(now, op.output);
   }
   return inPlace;
+}
+
+/** Registers that only a copy at the origin reads: the first of the values that are kept. */
+function findStartsInPlace(registers: Registers, sections: Sections): Map<number, number> {
+  const readers = new Map<number, number>();
+  for (const section of sectionNames) {
+    for (const op of sections[section]) {
+      for (const input of op.inputs) readers.set(input, (readers.get(input) ?? 0) + 1);
+    }
+  }
+  const starts = new Map<number, number>();
+  for (const op of sections.origin) {
+    if (op.kind !== 'copy' || registers.homes[op.output] !== 'history') continue;
+    const start = op.inputs[0]!;
+    const home = registers.homes[start];
+    if ((home === 'once' || home === 'origin') && readers.get(start) === 1) starts.set(start, op.output);
+  }
+  return starts;
 }
 
 /** Registers that live beyond the section that writes them. */

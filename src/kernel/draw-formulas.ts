@@ -89,11 +89,11 @@ export const drawFormulas: Readonly<Record<string, DrawFormula>> = {
       const [lo, mode, hi] = parameters as Registers;
       const width = apply('subtract', hi, lo);
       const [rise, fall] = [apply('subtract', mode, lo), apply('subtract', hi, mode)];
-      const lower = apply('sqrt', apply('multiply', apply('multiply', u, width), rise));
       const rest = apply('subtract', constant(1), u);
-      const upper = apply('sqrt', apply('multiply', apply('multiply', rest, width), fall));
       const isLower = apply('less-or-equal', u, apply('divide', rise, width));
-      return apply('select', isLower, apply('add', lo, lower), apply('subtract', hi, upper));
+      const tail = apply('multiply', apply('select', isLower, u, rest), width);
+      const distance = apply('sqrt', apply('multiply', tail, apply('select', isLower, rise, fall)));
+      return apply('select', isLower, apply('add', lo, distance), apply('subtract', hi, distance));
     },
     conditions: rising,
   },

@@ -6,6 +6,7 @@ import { columnBytes, programAt } from './memory-map.ts';
 import { moduleCode } from './module-codes.ts';
 import {
   constantFlag,
+  opGrowingQuotient,
   opNormal,
   opUniform,
   reportFirst,
@@ -84,7 +85,7 @@ export function encodeProgram(program: Program, seed: number, random: boolean): 
     column === undefined ? 0 : (constants.get(column) ?? schedules.get(column) ?? columnAt(column));
   const encode = (ops: readonly Op[]): readonly Segment[] => {
     const segments: Segment[] = [];
-    for (const op of ops) {
+    for (const [position, op] of ops.entries()) {
       const code = moduleCode(op);
       if (code === null || (code === opUniform && !random)) {
         segments.push({ kind: 'host', op });
@@ -96,6 +97,7 @@ export function encodeProgram(program: Program, seed: number, random: boolean): 
       // normals are uniforms taken to their quantiles; where one is too far out for the module, the host redoes the column
       if (op.kind === 'normal') words.push(opNormal, outputOf(op, columnAt), normals.push(op) - 1, 0, 0, 0);
       const end = programAt + words.length * 4;
+      if (isGrowingQuotient(op, ops[position - 1])) swapWithGrowth(words, op);
       const last = segments.at(-1);
       if (last?.kind === 'module') segments[segments.length - 1] = { ...last, end };
       else segments.push({ kind: 'module', first, end });
@@ -136,6 +138,23 @@ export function encodeProgram(program: Program, seed: number, random: boolean): 
       reports.set(reportEntries(program, columnAt, divisors));
     },
   };
+}
+
+/** Whether a quotient's divisor is a constant and what the operation before it grew, in place. */
+function isGrowingQuotient(op: Op, before: Op | undefined): boolean {
+  if (op.kind !== 'apply' || before?.kind !== 'grow' || before.inputs[0] !== before.output) return false;
+  if (op.operation !== 'add-quotient' && op.operation !== 'divide-by-sum') return false;
+  const grown = op.inputs.filter((input) => input === before.output);
+  return grown.length === 1 && op.inputs.at(-1) === before.output && op.output !== before.output;
+}
+
+/** Puts a quotient's words before those of the growth that it reads, under the code of both; a missing first term is operand 0. */
+function swapWithGrowth(words: number[], op: Op): void {
+  const quotient = words.splice(-wordsPerOp);
+  const growth = words.splice(-wordsPerOp);
+  const [, out, ...operands] = quotient as [number, number, ...number[]];
+  const terms = op.inputs.length === 4 ? operands.slice(0, 3) : [0, ...operands.slice(0, 2)];
+  words.push(opGrowingQuotient, out, ...terms, 0, ...growth);
 }
 
 function aligned(address: number): number {

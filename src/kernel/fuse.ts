@@ -2,6 +2,25 @@
 
 import type { ApplyOp, Op } from './program.ts';
 
+/** Moves exponentials that grow to just before what reads them first, with which the module does them in one pass. */
+export function sinkGrowth(ops: readonly Op[]): readonly Op[] {
+  const waiting = new Map<number, Op>();
+  const ordered: Op[] = [];
+  for (const op of ops) {
+    if (op.kind === 'grow') {
+      waiting.set(op.output, op);
+      continue;
+    }
+    for (const input of op.inputs) {
+      const growth = waiting.get(input);
+      if (growth) ordered.push(growth);
+      waiting.delete(input);
+    }
+    ordered.push(op);
+  }
+  return ordered;
+}
+
 /** Fuses the operations of a section. `isShared` tells registers that have readers elsewhere. */
 export function fuseOps(ops: readonly Op[], isShared: (register: number) => boolean): readonly Op[] {
   const readers = new Map<number, number>();

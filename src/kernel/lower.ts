@@ -4,9 +4,11 @@ import { invariant } from '../base/assert.ts';
 import type { Cell, Model, Scalar } from '../model/model.ts';
 import { references, ruleScalars } from '../model/walk.ts';
 import type { Aggregate } from '../plan/plan.ts';
+import { findBounds } from './bounded.ts';
 import { assignColumns } from './columns.ts';
 import { withoutDeadCode } from './dead-code.ts';
-import { fuseOps } from './fuse.ts';
+import { orderByDemand } from './demand-order.ts';
+import { fuseOps, sinkGrowth } from './fuse.ts';
 import { withoutImpliedChecks } from './implied-checks.ts';
 import { createLineFinder, type LineFinder } from './lines.ts';
 import { createDrawLowering, type DrawLowering } from './lower-draws.ts';
@@ -70,15 +72,23 @@ export function lowerModel(model: Model, observed: Observed): Program {
 
 /** Leaves out what nothing needs and fuses what is done in one pass. */
 function optimise(registers: Registers, { checked }: Observed): Registers['sections'] {
-  const checks = (ops: readonly Op[]): readonly Op[] => (checked === 'paths' ? withoutImpliedChecks(ops) : ops);
-  const { once, origin, step } = registers.sections;
-  const live = withoutDeadCode({ once: checks(once), origin: checks(origin), step: checks(step) });
+  const bounds = findBounds(registers);
+  const checks = (ops: readonly Op[]): readonly Op[] =>
+    checked === 'paths' ? withoutImpliedChecks(ops, (register) => bounds.has(register)) : ops;
+  const { sections } = registers;
+  const live = withoutDeadCode({
+    once: checks(sections.once),
+    origin: checks(sections.origin),
+    step: checks(sections.step),
+  });
   const read = (ops: readonly Op[]): ReadonlySet<number> => new Set(ops.flatMap((op) => op.inputs));
   const [byOrigin, byStep] = [read(live.origin), read(live.step)];
+  const isReadLater = (register: number): boolean => byOrigin.has(register) || byStep.has(register);
+  const once = fuseOps(live.once, isReadLater);
   return {
-    once: fuseOps(live.once, (register) => byOrigin.has(register) || byStep.has(register)),
+    once: checked === 'paths' ? orderByDemand(once, isReadLater) : once,
     origin: fuseOps(live.origin, (register) => byStep.has(register)),
-    step: fuseOps(live.step, () => false),
+    step: sinkGrowth(fuseOps(live.step, () => false)),
   };
 }
 

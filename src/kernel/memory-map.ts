@@ -8,8 +8,8 @@ export const expRestAt = 0x600;
 export const logTableAt = 0x1000;
 /** Constants of the module's own code, below 0x4000; the compiler's `--memoryBase`. */
 export const staticDataAt = 0x2000;
-/** The inverse normal's cells. */
-export const normalTableAt = 0x4000;
+/** The normal quantile's cells; uniforms too far out for them, down to 2^-53, would find theirs up to 0x18000 bytes before. */
+export const normalTableAt = 0x20000;
 /** From here on: a program's words, pool, schedules, reports and columns. */
 export const programAt = 0x30000;
 /** Bytes of a column. */

@@ -35,6 +35,8 @@ export const opLog = 41;
 export const opLog1p = 42;
 export const opNormal = 43;
 export const opGrow = 44;
+/** a + b / (c + e), or b / (c + e), where e is what the operation behind this one grows: both are done in one pass. */
+export const opGrowingQuotient = 45;
 
 export const opUniform = 50;
 export const opCheck = 51;

@@ -332,6 +332,10 @@ export const messages = {
     en: 'run again whenever the plan or one of its tables is saved, and show what changed',
     zh: '规划或其数据文件保存后即重新运行，并显示变化',
   },
+  'help-print-program': {
+    en: 'print the program that the plan comes down to, and run nothing',
+    zh: '打印规划编译成的程序，不运行',
+  },
   'help-timing': { en: 'write the time of every stage as JSON', zh: '将各阶段用时写为 JSON' },
   'help-verbose': { en: 'show every reported series', zh: '列出全部指标' },
   'help-lang': { en: 'language, en or zh (default: from the locale)', zh: '语言：en 或 zh（默认取自系统区域设置）' },

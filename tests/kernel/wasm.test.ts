@@ -1,8 +1,10 @@
 /** Laws of the two evaluators: they give the same bits. */
 
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createIssueLog } from '../../src/base/issue.ts';
+import { forecast } from '../../src/index.ts';
+import { encodeProgram } from '../../src/kernel/encode-program.ts';
 import { forecastObserved, lowerModel } from '../../src/kernel/lower.ts';
 import { buildModel } from '../../src/model/build.ts';
 import type { PlanInput } from '../../src/plan/plan-source.ts';
@@ -30,4 +32,23 @@ describe('the kernel and the reference evaluator', () => {
       findDifference(programOf({ file: 'plan.yaml', text: read('plan.yaml'), read, workbooks: new Map() }), 11, [0, 5]),
     ).toBeNull();
   });
+});
+
+describe('a platform without WebAssembly', () => {
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is told of, and gets the same forecast', async () => {
+    const [plan, calls] = [contractPlan('pipeline'), [] as string[]];
+    const options = { paths: 2048, onFallback: () => void calls.push('fallback') };
+    const fast = await forecast(plan, options);
+    expect(calls).toEqual([]);
+    vi.stubGlobal('WebAssembly', undefined);
+    expect(await forecast(plan, options)).toEqual(fast);
+    expect(calls).toEqual(['fallback']);
+  });
+});
+
+it('a program of W1 fits the second-level cache with its tables', () => {
+  const { bytes } = encodeProgram(programOf(contractPlan('w1')), 1, true);
+  expect(bytes).toBeLessThan(2 ** 20 + 2 ** 18);
 });

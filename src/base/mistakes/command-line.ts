@@ -28,7 +28,7 @@ export const commandLineMistakes = {
       en: 'Leave the option out until a version that has it; the changelog lists what each version added.',
       zh: '请先不用该选项，待版本支持后再用；各版本新增内容见更新日志。',
     },
-    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--print-program'] },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--blocks', '0-3'] },
   },
   'usage-command-not-built': {
     en: 'the command "{name}" is specified but not built yet; commands are {commands}',

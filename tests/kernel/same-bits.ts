@@ -1,0 +1,31 @@
+/** The law that both evaluators give the same bits for a random plan, under a sampler. */
+
+import { createIssueLog } from '../../src/base/issue.ts';
+import { lowerModel } from '../../src/kernel/lower.ts';
+import { buildModel } from '../../src/model/build.ts';
+import { readPlan } from '../../src/plan/read-plan.ts';
+import type { Points } from '../../src/sampling/points.ts';
+import { planOf } from '../contract-files.ts';
+import { findDifference } from './evaluators.ts';
+
+/** What differs in a plan's block between the evaluators, or null; also null, and not counted, where the plan itself is refused. */
+export function differenceOf(
+  text: string,
+  block: number,
+): { readonly ran: boolean; readonly difference: string | null } {
+  const log = createIssueLog();
+  const plan = readPlan(planOf(text), log);
+  const model = plan && buildModel(plan, log);
+  if (!model || log.failed) return { ran: false, difference: null };
+  const measures = model.cells.flatMap((cell, number) =>
+    cell.named ? [{ cell: number, aggregate: 'mean' as const }] : [],
+  );
+  // without checks, so that values that are not finite are compared too
+  for (const checked of ['none', 'paths'] as const) {
+    const program = lowerModel(model, { measures, periods: model.time.periods, checked });
+    const points: Points = { sampler: block % 4 === 0 ? 'lhs' : 'random' };
+    const difference = findDifference(program, 3, [block], points);
+    if (difference !== null) return { ran: true, difference: `${checked}: ${difference}` };
+  }
+  return { ran: true, difference: null };
+}
