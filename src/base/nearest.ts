@@ -25,12 +25,27 @@ function allowedEdits(length: number): number {
 
 /** Finds the candidate nearest to a name, or null when none is near enough to be meant. */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
-  const limit = allowedEdits([...name].length);
+  const length = [...name].length;
+  const letters = new Set(name);
+  const lower = name.toLowerCase();
   let best: string | null = null;
-  let bestDistance = limit + 1;
+  let bestDistance = allowedEdits(length) + 1;
   for (const candidate of candidates) {
-    const distance = candidate.toLowerCase() === name.toLowerCase() ? 0 : editDistance(name, candidate);
+    const isSame = candidate.toLowerCase() === lower;
+    // A plan may have tens of thousands of names, and as many that are unknown.
+    if (!isSame && fewestEdits(candidate, length, letters) >= bestDistance) continue;
+    const distance = isSame ? 0 : editDistance(name, candidate);
     if (distance < bestDistance && distance < [...candidate].length) [best, bestDistance] = [candidate, distance];
   }
   return best;
+}
+
+/** A lower bound of the edits that lead to a candidate: each character more or less takes one, and each that is not among the letters. */
+function fewestEdits(candidate: string, length: number, letters: ReadonlySet<string>): number {
+  let [characters, beyond] = [0, 0];
+  for (const character of candidate) {
+    characters++;
+    if (!letters.has(character)) beyond++;
+  }
+  return Math.max(Math.abs(characters - length), beyond);
 }

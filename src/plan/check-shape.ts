@@ -5,7 +5,7 @@ import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import { keysNotBuilt, planFile } from './schema.ts';
 import { describePath, keysOf, type Misfit, misfits } from './schema-misfit.ts';
-import { keyPlace, type NodePath, nodeAt, plainValue, pruneNode, type YamlNode } from './yaml-node.ts';
+import { keyPlace, type NodePath, nodeAt, plainValue, pruneNodes, type YamlNode } from './yaml-node.ts';
 
 /** A tree that fits the schema, and the paths of what was cut off to make it fit. */
 export interface CheckedShape {
@@ -25,23 +25,15 @@ export function checkShape(root: YamlNode, log: IssueLog): CheckedShape | null {
     const result = planFile.safeParse(plainValue(tree));
     if (result.success) return { root: tree, pruned };
     const found = misfits(result.error.issues as readonly z.core.$ZodIssue[], tree);
-    if (round === 0) for (const misfit of found) if (!isMisspelled(misfit, found, root)) logMisfit(misfit, root, log);
-    const paths = found.map(prunePath).sort(deepLast);
-    for (const path of paths) {
-      if (path.length === 0) return null;
-      tree = pruneNode(tree, path);
-      pruned.push(path);
+    if (round === 0) {
+      const misspelt = misspeltKeys(found, root);
+      for (const misfit of found) if (!misspelt.has(pathText(misfit.path))) logMisfit(misfit, root, log);
     }
+    const paths = found.map(prunePath);
+    if (paths.some((path) => path.length === 0)) return null;
+    tree = pruneNodes(tree, paths);
+    pruned.push(...paths);
   }
-}
-
-/** Later items first, so that pruning one does not move the next. */
-function deepLast(a: NodePath, b: NodePath): number {
-  for (let i = 0; i < Math.min(a.length, b.length); i++) {
-    const [x, y] = [a[i]!, b[i]!];
-    if (typeof x === 'number' && typeof y === 'number' && x !== y) return y - x;
-  }
-  return b.length - a.length;
 }
 
 /** What has to go: the key that is unknown or wrong, or what misses a key. */
@@ -49,14 +41,23 @@ function prunePath(misfit: Misfit): NodePath {
   return misfit.kind === 'missing' ? misfit.path.slice(0, -1) : misfit.path;
 }
 
-/** A key is not missing when an unknown key beside it is that key misspelled. */
-function isMisspelled(missing: Misfit, found: readonly Misfit[], root: YamlNode): boolean {
-  if (missing.kind !== 'missing') return false;
-  const parent = missing.path.slice(0, -1);
-  return found.some(({ kind, path }) => {
-    const isBeside = kind === 'unknown' && path.slice(0, -1).join('\n') === parent.join('\n');
-    return isBeside && nearest(String(path.at(-1)), keysOf(parent, root)) === missing.path.at(-1);
-  });
+/** The paths of keys that are not missing: an unknown key beside them is that key misspelled. */
+function misspeltKeys(found: readonly Misfit[], root: YamlNode): ReadonlySet<string> {
+  const incomplete = new Set(
+    found.flatMap(({ kind, path }) => (kind === 'missing' ? [pathText(path.slice(0, -1))] : [])),
+  );
+  return new Set(
+    found.flatMap(({ kind, path }) => {
+      const parent = path.slice(0, -1);
+      if (kind !== 'unknown' || !incomplete.has(pathText(parent))) return [];
+      const meant = nearest(String(path.at(-1)), keysOf(parent, root));
+      return meant === null ? [] : [pathText([...parent, meant])];
+    }),
+  );
+}
+
+function pathText(path: NodePath): string {
+  return path.join('\n');
 }
 
 function logMisfit(misfit: Misfit, root: YamlNode, log: IssueLog): void {

@@ -5,7 +5,7 @@ import type { IssueLog } from '../base/issue.ts';
 import type { Place } from '../base/place.ts';
 import type { FileText } from './file-text.ts';
 import { logFullWidth } from './full-width.ts';
-import type { MapEntry, ScalarNode, YamlNode } from './yaml-node.ts';
+import { type MapEntry, mapNode, type ScalarNode, type YamlNode } from './yaml-node.ts';
 import { logSyntaxErrors } from './yaml-syntax.ts';
 import { alignScalar, type ScalarStyle } from './yaml-text.ts';
 import { findTraps, maskTrap } from './yaml-traps.ts';
@@ -85,7 +85,7 @@ function convertNode(node: Node, reading: Reading, depth: number): YamlNode {
       (pair) => convertPair(pair as Pair<Node, Node | null>, reading, depth + 1) ?? [],
     );
     logDuplicates(entries, log);
-    return { kind: 'map', at, entries };
+    return mapNode(entries, at);
   }
   return { kind: 'empty', at };
 }

@@ -21,6 +21,8 @@ export interface MapEntry {
 interface MapNode {
   readonly kind: 'map';
   readonly entries: readonly MapEntry[];
+  /** The first entry of each key, where there are many entries: finding one by one would take their number squared. */
+  readonly byKey: ReadonlyMap<string, MapEntry> | null;
   readonly at: Place;
 }
 
@@ -38,6 +40,20 @@ interface EmptyNode {
 
 export type YamlNode = ScalarNode | MapNode | SequenceNode | EmptyNode;
 
+const manyEntries = 16;
+
+/** Makes a mapping of its entries. */
+export function mapNode(entries: readonly MapEntry[], at: Place): MapNode {
+  if (entries.length <= manyEntries) return { kind: 'map', entries, byKey: null, at };
+  // The last one set stays, and of equal keys that is to be the first.
+  return { kind: 'map', entries, byKey: new Map(entries.toReversed().map((entry) => [entry.key, entry])), at };
+}
+
+function entryOf({ entries, byKey }: MapNode, key: string | number | undefined): MapEntry | undefined {
+  if (byKey === null) return entries.find((entry) => entry.key === key);
+  return typeof key === 'string' ? byKey.get(key) : undefined;
+}
+
 /** The path of keys and list positions that leads to a node. */
 export type NodePath = readonly (string | number)[];
 
@@ -45,7 +61,7 @@ export type NodePath = readonly (string | number)[];
 export function nodeAt(root: YamlNode, path: NodePath): YamlNode | null {
   let node: YamlNode | undefined = root;
   for (const step of path) {
-    if (node?.kind === 'map') node = node.entries.find((entry) => entry.key === step)?.value;
+    if (node?.kind === 'map') node = entryOf(node, step)?.value;
     else if (node?.kind === 'list' && typeof step === 'number') node = node.items[step];
     else return null;
   }
@@ -56,30 +72,43 @@ export function nodeAt(root: YamlNode, path: NodePath): YamlNode | null {
 export function keyPlace(root: YamlNode, path: NodePath): Place {
   const parent = nodeAt(root, path.slice(0, -1));
   if (parent?.kind === 'map') {
-    const entry = parent.entries.find(({ key }) => key === path.at(-1));
+    const entry = entryOf(parent, path.at(-1));
     if (entry) return entry.at;
   }
   return (nodeAt(root, path) ?? root).at;
 }
 
-/** Makes a tree without the node at a path. */
-export function pruneNode(root: YamlNode, path: NodePath): YamlNode {
-  const [step, ...rest] = path;
-  if (step === undefined) return { kind: 'empty', at: root.at };
-  if (root.kind === 'map') {
-    const entries = root.entries.flatMap((entry) => {
-      if (entry.key !== step) return [entry];
-      return rest.length === 0 ? [] : [{ ...entry, value: pruneNode(entry.value, rest) }];
-    });
-    return { ...root, entries };
+/** What is cut off below a node, by the step to it: all of it where the value is null. */
+type Cuts = Map<string | number, Cuts | null>;
+
+/** Makes a tree without the nodes at some paths, none of which is the root's, in one walk over it. */
+export function pruneNodes(root: YamlNode, paths: readonly NodePath[]): YamlNode {
+  const cuts: Cuts = new Map();
+  for (const path of paths) addCut(cuts, path);
+  return cutBelow(root, cuts);
+}
+
+function addCut(cuts: Cuts, [step, ...rest]: NodePath): void {
+  if (step === undefined || cuts.get(step) === null) return;
+  if (rest.length === 0) cuts.set(step, null);
+  else {
+    const below: Cuts = cuts.get(step) ?? new Map();
+    cuts.set(step, below);
+    addCut(below, rest);
   }
-  if (root.kind === 'list') {
-    const items = root.items.flatMap((item, i) =>
-      i !== step ? [item] : rest.length === 0 ? [] : [pruneNode(item, rest)],
-    );
-    return { ...root, items };
+}
+
+function cutBelow(node: YamlNode, cuts: Cuts): YamlNode {
+  const kept = (value: YamlNode, step: string | number): readonly YamlNode[] => {
+    const below = cuts.get(step);
+    if (below === undefined) return [value];
+    return below === null ? [] : [cutBelow(value, below)];
+  };
+  if (node.kind === 'map') {
+    const entries = node.entries.flatMap((entry) => kept(entry.value, entry.key).map((value) => ({ ...entry, value })));
+    return mapNode(entries, node.at);
   }
-  return root;
+  return node.kind === 'list' ? { ...node, items: node.items.flatMap(kept) } : node;
 }
 
 /** Writes a tree as plain objects, lists and strings, null where nothing is written: what the schema looks at. */
