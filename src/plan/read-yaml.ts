@@ -34,11 +34,8 @@ export function readYaml(file: FileText, log: IssueLog): YamlNode | null {
 function parseWithoutTraps(file: FileText, log: IssueLog): Document.Parsed | null {
   let text = file.text;
   for (let round = 0; ; round++) {
-    let document: Document.Parsed;
-    try {
-      document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+    const document = parseUnlessTooDeep(text);
+    if (document === null) {
       log.error('file-too-deep', file.placeOf(0), { limit: String(deepestNesting) });
       return null;
     }
@@ -52,6 +49,17 @@ function parseWithoutTraps(file: FileText, log: IssueLog): Document.Parsed | nul
       });
       text = maskTrap(text, trap);
     }
+  }
+}
+
+/** Parses YAML; null where it nests deeper than the stack lets the parser follow, wherever that ends. */
+function parseUnlessTooDeep(text: string): Document.Parsed | null {
+  try {
+    const document = parseDocument(text, { schema: 'failsafe', prettyErrors: false, uniqueKeys: false });
+    return document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION') ? null : document;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
   }
 }
 
