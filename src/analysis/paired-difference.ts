@@ -2,8 +2,7 @@
 
 import { replicates } from '../base/block.ts';
 import type { Interval } from '../forecast/forecast.ts';
-import { leastError } from '../forecast/probability.ts';
-import { replicateError } from '../forecast/replicate-error.ts';
+import { replicateError, withCountingError } from '../forecast/replicate-error.ts';
 import { clopperPearson } from '../num/clopper-pearson.ts';
 import { studentTQuantile } from '../num/student-t-quantile.ts';
 import type { DifferingHits } from '../summary/hit-bits.ts';
@@ -38,7 +37,7 @@ export function estimateDifference(hits: DifferingHits, paths: number, random: b
   }
   const perReplicate = paths / replicates;
   const means = Array.from(hits.gained, (count, replicate) => (count - hits.lost[replicate]!) / perReplicate);
-  const error = Math.max(replicateError(means), leastError(perReplicate) * Math.SQRT2); // two counts are rounded
+  const error = withCountingError(replicateError(means), perReplicate, 2);
   const reach = studentTQuantile((1 + coverage) / 2, replicates - 1) * error;
   return make(error, Math.max(value - reach, -1), Math.min(value + reach, 1));
 }

@@ -7,7 +7,7 @@ export const samplers = ['sobol', 'lhs', 'random'] as const;
 export type Sampler = (typeof samplers)[number];
 
 /** The sampler of a run when neither the plan nor the options say. */
-export const defaultSampler: Sampler = 'random';
+export const defaultSampler: Sampler = 'sobol';
 
 /** Tells whether a text names a sampler. */
 export function isSampler(text: string): text is Sampler {

@@ -8,6 +8,7 @@ import { pathsOf, type Summary } from '../summary/summary.ts';
 import type { ForecastDescription, SeriesDescription } from './description.ts';
 import type { Forecast, SeriesForecast } from './forecast.ts';
 import { statedCoverage } from './probability.ts';
+import { quantileError } from './quantile-error.ts';
 import { replicateError } from './replicate-error.ts';
 import { lookCoverage } from './stopping.ts';
 import { forecastTarget } from './target-forecast.ts';
@@ -61,8 +62,8 @@ function forecastSeries(
     standard_error: overPeriods((period) => error((replicate) => meanOf(summary, index, period, replicate))),
     quantiles: levels.map((level) => ({
       level,
-      values: quantiles.map((quantile) => quantile(level, null)),
-      standard_errors: quantiles.map((quantile) => error((replicate) => quantile(level, replicate))),
+      values: quantiles.map(({ at }) => at(level)),
+      standard_errors: quantiles.map((quantile) => quantileError(quantile, level, pathsOf(summary))),
     })),
   };
 }

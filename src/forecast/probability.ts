@@ -4,7 +4,7 @@ import { replicates } from '../base/block.ts';
 import { clopperPearson } from '../num/clopper-pearson.ts';
 import { studentTQuantile } from '../num/student-t-quantile.ts';
 import type { Interval } from './forecast.ts';
-import { replicateError } from './replicate-error.ts';
+import { replicateError, withCountingError } from './replicate-error.ts';
 
 /** A probability as a forecast gives it. */
 export interface ProbabilityEstimate {
@@ -39,20 +39,13 @@ export function estimateProbability(
     return { probability, standard_error: error, interval: { ...clopperPearson(count, paths, coverage), coverage } };
   }
   const perReplicate = paths / replicates;
-  const error = Math.max(replicateError(byReplicate.map((each) => each / perReplicate)), leastError(perReplicate));
+  const spread = replicateError(byReplicate.map((each) => each / perReplicate));
+  const error = withCountingError(spread, perReplicate, 1);
   return { probability, standard_error: error, interval: studentInterval(probability, error, coverage) };
 }
 
 function exactly(probability: number, coverage: number): ProbabilityEstimate {
   return { probability, standard_error: 0, interval: { lower: probability, upper: probability, coverage } };
-}
-
-/**
- * The error that counting in whole paths leaves: a replicate's mean is rounded to a multiple of 1 / paths, with the standard
- * deviation of a uniform. It matters only to point sets so even that all replicates count the same.
- */
-export function leastError(pathsPerReplicate: number): number {
-  return 1 / (pathsPerReplicate * Math.sqrt(12 * replicates));
 }
 
 function studentInterval(probability: number, error: number, coverage: number): Interval {

@@ -65,7 +65,7 @@ export interface ForecastOptions extends PlanOptions {
   readonly precision?: number | null;
   /** A whole number from 0; the plan's, or 1, unless given. */
   readonly seed?: number;
-  /** The plan's, or `random`, unless given. */
+  /** The plan's, or `sobol`, unless given. */
   readonly sampler?: Sampler;
   /** Who runs the blocks: the calling thread unless given. It has no effect on the result. */
   readonly execute?: Execute;

@@ -36,13 +36,22 @@ export function decisiveScores(request: SummaryRequest, pilot: BlockValues): rea
     values: pilot[measure * (periods + 1) + periods]!,
     weight: 1,
   }));
-  const distinct = new Map<string, Decisive>();
+  const distinct = new Map<string, { values: Float64Array; weight: number }>();
   for (const { key, values, weight } of asked.length > 0 ? asked : reported) {
-    const known = distinct.get(key);
-    if (known === undefined && distinct.size >= mostDecisive) continue;
-    distinct.set(key, { scores: known?.scores ?? normalScores(values), weight: weight + (known?.weight ?? 0) });
+    distinct.set(key, { values, weight: weight + (distinct.get(key)?.weight ?? 0) });
   }
-  return [...distinct.values()].filter(({ scores }) => scores.some((score) => score !== 0));
+  return [...distinct.values()]
+    .map(({ values, weight }) => ({ scores: normalScores(values), weight }))
+    .filter(({ scores }) => scores.some((score) => score !== 0))
+    .sort(byContent)
+    .slice(0, mostDecisive);
+}
+
+/** The heaviest first, and equal ones by their scores: in whatever order a plan names them, sums over them are the same. */
+function byContent(one: Decisive, other: Decisive): number {
+  if (one.weight !== other.weight) return other.weight - one.weight;
+  const differing = one.scores.findIndex((score, i) => score !== other.scores[i]);
+  return differing < 0 ? 0 : one.scores[differing]! - other.scores[differing]!;
 }
 
 const mostDecisive = 64;

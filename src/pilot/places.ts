@@ -19,13 +19,12 @@ export function placeKey({ name, step }: Place): string {
   return `${step} ${name}`;
 }
 
-/** The places that a program reads, in its order: those once a path, at the origin, at each step. */
+/** The places that a program reads: those once a path, at the origin, at each step, each time by name, so that the order of lines in a plan is no matter. */
 export function placesOf(program: Program): readonly Place[] {
-  const read = (ops: readonly Op[]): readonly string[] => [
-    ...new Set(
-      ops.flatMap((op) => (op.kind === 'uniform' || op.kind === 'normal' ? [program.streams[op.stream]!] : [])),
-    ),
-  ];
+  const read = (ops: readonly Op[]): readonly string[] => {
+    const streams = ops.flatMap((op) => (op.kind === 'uniform' || op.kind === 'normal' ? [op.stream] : []));
+    return [...new Set(streams)].map((stream) => program.streams[stream]!).sort((a, b) => (a < b ? -1 : 1));
+  };
   const at = (names: readonly string[], step: number): readonly Place[] => names.map((name) => ({ name, step }));
   const each = read(program.step);
   return [

@@ -1,12 +1,17 @@
 /** Quantiles of a measure, read from the histogram of a summary. */
 
 import { invariant } from '../base/assert.ts';
-import { blockPaths, pointsPerBlock } from '../base/block.ts';
+import { blockPaths, pointsPerBlock, replicates } from '../base/block.ts';
 import { groupCount } from './layout.ts';
 import { type Summary, tallySize } from './summary.ts';
 
-/** Gives the quantile at a probability level, of all paths or of one replicate's. */
-type QuantileReader = (level: number, replicate: number | null) => number;
+/** The quantiles of a measure in a period. */
+export interface Quantiles {
+  /** The quantile at a probability level, of all paths. */
+  readonly at: (level: number) => number;
+  /** The share of each replicate's paths below the quantile at a level, as far as groups of cells tell. */
+  readonly sharesBelow: (level: number) => readonly number[];
+}
 
 /**
  * Prepares the reading of a measure's quantiles, in its unit; `series` is an index of the request's `series`.
@@ -15,20 +20,27 @@ type QuantileReader = (level: number, replicate: number | null) => number;
  * ranks are known by group of cells; within a group its values are taken to be spread as those of all paths.
  * Throws where there are no paths.
  */
-export function readQuantiles(summary: Summary, series: number, period: number): QuantileReader {
+export function readQuantiles(summary: Summary, series: number, period: number): Quantiles {
   const index = series * (summary.request.periods + 1) + period;
   const column = summary.columns[index];
   invariant(column !== undefined && summary.blocks > 0, `readQuantiles: series ${series}, period ${period} has values`);
   const { tallies, groupCounts } = column;
   const before = ranksBeforeCells(tallies);
   const groupStarts = ranksBeforeGroups(before, summary.layout.columns[index]!.groups);
-  const pooled = (position: number): number => interpolate(position, (rank) => orderStatistic(tallies, before, rank));
-
-  return (level, replicate) => {
-    if (replicate === null) return pooled((summary.blocks * blockPaths - 1) * level);
-    const own = groupCounts.subarray(replicate * groupCount, (replicate + 1) * groupCount);
-    const position = (summary.blocks * pointsPerBlock - 1) * level;
-    return interpolate(position, (rank) => pooled(pooledRank(own, groupStarts, rank)));
+  const last = summary.blocks * blockPaths - 1;
+  return {
+    at: (level) => interpolate(last * level, (rank) => orderStatistic(tallies, before, rank)),
+    sharesBelow: (level) => {
+      const place = last * level + 0.5; // in the middle of its path, so that shares come to the level on average
+      const group = lastReached(groupStarts, place);
+      const within = (place - groupStarts[group]!) / (groupStarts[group + 1]! - groupStarts[group]!);
+      return Array.from({ length: replicates }, (_, replicate) => {
+        const own = groupCounts.subarray(replicate * groupCount, (replicate + 1) * groupCount);
+        let below = within * own[group]!;
+        for (let earlier = 0; earlier < group; earlier++) below += own[earlier]!;
+        return below / (summary.blocks * pointsPerBlock);
+      });
+    },
   };
 }
 
@@ -56,23 +68,20 @@ function ranksBeforeGroups(before: Float64Array, groups: Uint16Array): Float64Ar
 
 /** The value of a rank among all paths, from 0, as far as the histogram tells. */
 function orderStatistic(tallies: Float64Array, before: Float64Array, rank: number): number {
-  let cell = 0;
-  for (let end = before.length - 1; end - cell > 1; ) {
-    const middle = (cell + end) >> 1;
-    if (before[middle]! <= rank) cell = middle;
-    else end = middle;
-  }
+  const cell = lastReached(before, rank);
   const tally = cell * tallySize;
   const lowest = tallies[tally + 1]!;
   const span = tallies[tally + 2]! - lowest;
   return span === 0 ? lowest : lowest + span * ((rank - before[cell]!) / (tallies[tally]! - 1));
 }
 
-/** Where a replicate's rank lies among all paths: in the same group, at the same share of it. */
-function pooledRank(own: Uint32Array, groupStarts: Float64Array, rank: number): number {
-  let group = 0;
-  let within = rank;
-  while (within >= own[group]!) within -= own[group++]!;
-  const start = groupStarts[group]!;
-  return start + ((within + 0.5) / own[group]!) * (groupStarts[group + 1]! - start) - 0.5;
+/** The last of rising starts, but for the end behind them, that a rank reaches; of equal ones the last. */
+function lastReached(starts: Float64Array, rank: number): number {
+  let start = 0;
+  for (let end = starts.length - 1; end - start > 1; ) {
+    const middle = (start + end) >> 1;
+    if (starts[middle]! <= rank) start = middle;
+    else end = middle;
+  }
+  return start;
 }

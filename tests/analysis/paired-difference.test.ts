@@ -95,6 +95,6 @@ describe('the difference of probabilities on the same paths, truth', () => {
     const gained = Uint32Array.from({ length: replicates }, (_, r) => 20 + (r % 2 === 0 ? 3 : -3));
     const { standard_error } = estimateDifference({ gained, lost: dealt(0) }, paths, true);
     // deviations of ±3 in 64 points a replicate: √(16 · 9 / 15) / 64 / √16
-    expect(standard_error).toBeCloseTo(Math.sqrt((16 * 9) / 15) / 64 / 4, 12);
+    expect(standard_error).toBeCloseTo(Math.sqrt(((16 * 9) / 15 + 2 / 12) / 16) / 64, 12); // the last term: two counts in whole paths;
   });
 });

@@ -42,7 +42,12 @@ export function printPlan(plan: Plan): string {
       set: Object.fromEntries(set.map(printAssignment)),
       ...notes(rest),
     })),
-    run: { ...given('paths', plan.run.paths), ...given('seed', plan.run.seed), ...given('sampler', plan.run.sampler) },
+    run: {
+      ...given('paths', plan.run.paths),
+      ...given('precision', plan.run.precision === null ? null : `${100 * plan.run.precision}pp`),
+      ...given('seed', plan.run.seed),
+      ...given('sampler', plan.run.sampler),
+    },
     ...(plan.report && { report: plan.report.map(({ name }) => name) }),
   });
 }

@@ -50,8 +50,8 @@ describe('a comparison, truth', () => {
     }
   });
 
-  it('knows a difference in closed form within its error, far better than either probability', async () => {
-    const comparison = await compare(plan, { paths });
+  it.each(samplers)('by %s knows a difference in closed form within its error', async (sampler) => {
+    const comparison = await compare(plan, { paths, sampler });
     const [first, faster, slower] = target(comparison, 'goal');
     expect(first!.difference).toBeNull();
     const furthest = studentTQuantile(1 - 1e-6 / 4, 15);
@@ -62,7 +62,8 @@ describe('a comparison, truth', () => {
       const { value, standard_error, beyond_noise } = column!.difference!;
       expect(Math.abs(value - (hits(mean) - hits(0.05)))).toBeLessThan(furthest * standard_error);
       expect(beyond_noise).toBe(true);
-      expect(standard_error).toBeLessThan(column!.standard_error / 2);
+      // even points leave little that two columns could have in common
+      if (sampler === 'random') expect(standard_error).toBeLessThan(column!.standard_error / 2);
     }
   });
 
@@ -83,9 +84,12 @@ describe('a comparison, truth', () => {
     expect(beyond_noise[3]).toBe(true);
   });
 
-  it('is the same whatever it is called with first, but for the sign', async () => {
+  it('by random is the same whatever it is called with first, but for the sign', async () => {
     const changed = source(plan.text.replace('normal(5%, 2%)', 'normal(5.2%, 2%)'), 'new.yaml');
-    const [there, back] = [await compare([plan, changed], { paths }), await compare([changed, plan], { paths })];
+    const [there, back] = [
+      await compare([plan, changed], { paths, sampler: 'random' }),
+      await compare([changed, plan], { paths, sampler: 'random' }),
+    ];
     const difference = (comparison: Comparison) => target(comparison, 'goal')[1]!.difference!;
     expect(difference(back).value).toBe(-difference(there).value);
     expect(difference(back).standard_error).toBe(difference(there).standard_error);

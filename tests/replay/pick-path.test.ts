@@ -5,16 +5,20 @@ import { blockPaths } from '../../src/base/block.ts';
 import { targetsByNeed } from '../../src/forecast/request-of-model.ts';
 import { forecast, type PathPick, PlanError, replayPath } from '../../src/index.ts';
 import { createReferenceEvaluator } from '../../src/kernel/reference.ts';
-import { preparePlan } from '../../src/open/run-plan.ts';
+import { preparePlan, sampledJob } from '../../src/open/run-plan.ts';
 import { preparePathMargins } from '../../src/replay/path-margins.ts';
 import { contractPlan, planOf } from '../contract-files.ts';
 
 const paths = 4096;
 
 /** The margin of a target of a contract plan on every path, as the pick orders them, and the target's id. */
-function marginsOf(name: string): readonly { readonly id: string; readonly margins: readonly number[] }[] {
-  const { job, model, blocks } = preparePlan(contractPlan(name), { paths });
-  const evaluate = createReferenceEvaluator(job.program, job.seed);
+async function marginsOf(
+  name: string,
+): Promise<readonly { readonly id: string; readonly margins: readonly number[] }[]> {
+  const prepared = preparePlan(contractPlan(name), { paths });
+  const { model, blocks } = prepared;
+  const job = await sampledJob(prepared);
+  const evaluate = createReferenceEvaluator(job.program, job.seed, { points: job.points });
   const columns = Array.from({ length: blocks }, (_, block) =>
     evaluate(block).values.map((column) => Float64Array.from(column)),
   );
@@ -30,7 +34,7 @@ describe('the margin of a target, law', () => {
     'of %s is below 0 on as many paths as the forecast says miss',
     async (name) => {
       const made = await forecast(contractPlan(name), { paths });
-      for (const { id, margins } of marginsOf(name)) {
+      for (const { id, margins } of await marginsOf(name)) {
         const hits = margins.filter((margin) => margin >= 0).length;
         expect([id, hits / paths]).toEqual([id, made.targets.find((target) => target.id === id)!.probability]);
       }
@@ -49,7 +53,7 @@ describe('a picked path', () => {
     ['orthant', 'either'],
     ['pipeline', 'steel'],
   ])('of %s is, for %s, the one that the margins of all paths say', async (name, wanted) => {
-    const all = marginsOf(name);
+    const all = await marginsOf(name);
     const { id, margins } = all.find((each) => each.id === wanted)!;
     const ranked = [...margins.keys()].sort((a, b) => margins[a]! - margins[b]! || a - b);
     const misses = ranked.filter((path) => margins[path]! < 0);

@@ -1,0 +1,19 @@
+/** The standard error of a quantile. */
+
+import { replicates } from '../base/block.ts';
+import { studentTQuantile } from '../num/student-t-quantile.ts';
+import type { Quantiles } from '../summary/quantile.ts';
+import { statedCoverage } from './probability.ts';
+import { replicateError, withCountingError } from './replicate-error.ts';
+
+/**
+ * The standard error of the quantile at a level, from the error of the share of paths below it: the quantiles at both ends of that
+ * share's 95% interval, their distance divided by that of a t interval. Quantiles of single replicates would tell less: half of
+ * their paths may lie between two values.
+ */
+export function quantileError({ at, sharesBelow }: Quantiles, level: number, paths: number): number {
+  const error = withCountingError(replicateError(sharesBelow(level)), paths / replicates, 1);
+  const t = studentTQuantile((1 + statedCoverage) / 2, replicates - 1);
+  const [low, high] = [Math.max(0, level - t * error), Math.min(1, level + t * error)];
+  return (at(high) - at(low)) / (2 * t);
+}
