@@ -1,5 +1,6 @@
 /** A run as plain data: what every worker is given once, and the chunks of blocks that are handed out. */
 
+import { blockPaths } from '../base/block.ts';
 import { compileKernel } from '../kernel/compile-kernel.ts';
 import type { Evaluator, Fault } from '../kernel/evaluator.ts';
 import type { Program } from '../kernel/program.ts';
@@ -7,7 +8,7 @@ import { createReferenceEvaluator } from '../kernel/reference.ts';
 import { createWasmEvaluator } from '../kernel/wasm.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
 import type { Points } from '../sampling/points.ts';
-import { addBlock } from '../summary/add-block.ts';
+import { addBlocks } from '../summary/add-block.ts';
 import type { Layout } from '../summary/layout.ts';
 import type { SummaryRequest } from '../summary/request.ts';
 import { createSummary, type Summary } from '../summary/summary.ts';
@@ -44,14 +45,25 @@ export function createEvaluator(
     : createWasmEvaluator(program, seed, points, kernel);
 }
 
-/** Makes a runner of chunks. */
+/** Bytes of values that a runner keeps before it adds them to its summary. */
+const keptBytes = 2 ** 24;
+
+/** Makes a runner of chunks. Values of as many blocks as fit in 16 MiB are added together. */
 export function createChunkRunner(job: Job, layout: Layout, evaluate: Evaluator): ChunkRunner {
+  const width = job.program.measures.length * (job.program.periods.length + 1);
+  const most = Math.max(1, Math.floor(keptBytes / (width * blockPaths * 8)));
+  const kept: Float64Array[][] = [];
   return ({ first, count }) => {
     const summary = createSummary(job.request, layout);
-    for (let block = first; block < first + count; block++) {
-      const { values, fault } = evaluate(block);
-      if (fault !== null) return { kind: 'fault', fault };
-      addBlock(summary, values, block);
+    for (let block = first; block < first + count; block += most) {
+      const together = Math.min(most, first + count - block);
+      for (let i = 0; i < together; i++) {
+        const { values, fault } = evaluate(block + i);
+        if (fault !== null) return { kind: 'fault', fault };
+        kept[i] ??= values.map(() => new Float64Array(blockPaths));
+        for (const [index, column] of values.entries()) kept[i]![index]!.set(column);
+      }
+      addBlocks(summary, kept.slice(0, together), block);
     }
     return { kind: 'summary', summary };
   };

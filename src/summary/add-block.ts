@@ -11,19 +11,31 @@ import { type ColumnSummary, type Summary, tallySize } from './summary.ts';
 
 /** Adds one block's values to a summary. The order in which blocks come has no effect on anything read from it. */
 export function addBlock(summary: Summary, values: BlockValues, block: number): void {
+  addBlocks(summary, [values], block);
+}
+
+/**
+ * Adds the values of consecutive blocks from `first` on. Columns are gone through one after the other, each in all blocks, as a histogram is larger
+ * than a processor's nearest caches.
+ */
+export function addBlocks(summary: Summary, blocks: readonly BlockValues[], first: number): void {
   const { measures, periods, series } = summary.request;
-  invariant(values.length === measures * (periods + 1), 'addBlock: a column for each measure and period');
-  invariant(
-    values.every((column) => column.length === blockPaths),
-    'addBlock: columns are a block long',
-  );
+  for (const values of blocks) {
+    invariant(values.length === measures * (periods + 1), 'addBlocks: a column for each measure and period');
+    invariant(
+      values.every((column) => column.length === blockPaths),
+      'addBlocks: columns are a block long',
+    );
+  }
   summary.columns.forEach((column, index) => {
     const measure = series[Math.floor(index / (periods + 1))]!;
-    const source = values[measure * (periods + 1) + (index % (periods + 1))]!;
-    addColumn(column, summary.layout.columns[index]!, source);
+    const source = measure * (periods + 1) + (index % (periods + 1));
+    for (const values of blocks) addColumn(column, summary.layout.columns[index]!, values[source]!);
   });
-  addTargets(summary, values, block);
-  summary.blocks++;
+  blocks.forEach((values, i) => {
+    addTargets(summary, values, first + i);
+  });
+  summary.blocks += blocks.length;
 }
 
 function addColumn(column: ColumnSummary, { centre, cells, groups }: ColumnLayout, values: Float64Array): void {
