@@ -232,7 +232,7 @@ const mistakes: readonly (readonly [body: string, en: string, zh: string])[] = [
   ],
   [
     'x: empirical(past.growht)',
-    '7:16 unknown column "growht" of table past; did you mean "growth"?',
+    '7:21 unknown column "growht" of table past; did you mean "growth"?',
     '表 past 没有列 "growht"；是否想写 "growth"？',
   ],
 ];

@@ -28,7 +28,7 @@ export async function valuesOf(
     const at = text.indexOf('=');
     return { name: text.slice(0, at), text: text.slice(at + 1), place: { file: '--set', line: 1, column: 1 } };
   });
-  const { rows } = await replayPath(source, { path: 0, ...rest, set: sets });
+  const { rows } = await replayPath(source, { path: 0, sampler: 'random', ...rest, set: sets }); // whose draws do not depend on each other
   return Object.fromEntries(
     rows.map(({ variable, element, values }) => {
       const keys = Object.values(element);

@@ -32,9 +32,18 @@ targets: { goal: { measure: ${target}, in: 2024, at_least: 1000 } }
 const storyOf = async (source: PlanSource, path = 5): Promise<readonly StoryPeriod[]> =>
   (await replayPath(source, { path })).story[0]!.periods;
 
+/** The same values, but for the last digits of exponentials that the run carries from step to step: 1 ulp a step, over 20 steps. */
+function expectSame(alone: ArrayLike<number>, run: ArrayLike<number>, label: string): void {
+  expect(alone.length).toBe(run.length);
+  for (let i = 0; i < alone.length; i++) {
+    const slack = 20 * Number.EPSILON * Math.abs(run[i]!);
+    expect(Math.abs(alone[i]! - run[i]!), label).toBeLessThanOrEqual(slack);
+  }
+}
+
 describe('what a formula comes to on a path, law', () => {
   it.each(plans.filter(([name]) => name !== 'order' && name !== 'taixin'))(
-    'is in %s, computed alone, the very value that the run computed',
+    'is in %s, computed alone, the value that the run computed',
     async (_, source) => {
       const log = createIssueLog();
       const model = openModel(openPlan(await openWorkbooks(source), {}, log), log);
@@ -46,9 +55,9 @@ describe('what a formula comes to on a path, law', () => {
         rows.map(({ values }) => values),
       );
       for (const [number, cell] of model.cells.entries()) {
-        if (cell.rule.kind === 'value') expect(path.evaluate(cell.rule.value), cell.label).toEqual(path.cells[number]);
+        if (cell.rule.kind === 'value') expectSame(path.evaluate(cell.rule.value), path.cells[number]!, cell.label);
         if (cell.rule.kind === 'state')
-          expect(path.evaluate(cell.rule.next).slice(1)).toEqual(path.cells[number]!.slice(1));
+          expectSame(path.evaluate(cell.rule.next).slice(1), path.cells[number]!.slice(1), cell.label);
       }
     },
   );
