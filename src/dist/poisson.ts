@@ -1,5 +1,6 @@
 /** The Poisson distribution, by its rate. */
 
+import { exp } from '../num/exp.ts';
 import { lowerGamma, upperGamma } from '../num/incomplete-gamma.ts';
 import { normalQuantile } from '../num/normal-quantile.ts';
 import { constant } from './constant.ts';
@@ -41,9 +42,35 @@ function poissonSurvival(rate: number, k: number): number {
   return lowerGamma(k + 1, rate);
 }
 
-/** The least k whose cdf reaches u, sought from a Cornish–Fisher guess. */
+/** Up to this rate probabilities are added up one by one: quicker than two values of the incomplete gamma function. */
+const mostAdded = 100;
+/** Far above the rounding of such a sum; a level this near to one of its steps is decided by the cdf. */
+const margin = 1e-12;
+/** 1 / k up to twice the greatest k that has to be reached: a product is quicker than a quotient. */
+const inverses = Float64Array.from({ length: 400 }, (_, k) => 1 / k);
+
+/** The least k whose cdf reaches u. */
 function poissonQuantile(rate: number, u: number): number {
   if (!(u > 0 && u < 1)) return u <= 0 ? 0 : Infinity;
+  return (rate <= mostAdded ? addedQuantile(rate, u) : null) ?? searchedQuantile(rate, u);
+}
+
+/** The quantile by adding probabilities up; null where rounding might decide. */
+function addedQuantile(rate: number, u: number): number | null {
+  if (u > 1 - margin) return null;
+  let term = exp(-rate);
+  let sum = term;
+  let k = 0;
+  while (sum < u) {
+    k++;
+    term *= rate * inverses[k]!;
+    sum += term;
+  }
+  return sum - u > margin && u - (sum - term) > margin ? k : null;
+}
+
+/** Sought from a Cornish–Fisher guess. */
+function searchedQuantile(rate: number, u: number): number {
   return leastWhole((k) => poissonCdf(rate, k), u, guessAt(rate, normalQuantile(u)));
 }
 
