@@ -2,7 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type ChunkOutcome, countOperations } from './job.ts';
+import { serialize } from 'node:v8';
+import type { Piscina } from 'piscina';
+import { type Chunk, type ChunkOutcome, countOperations } from './job.ts';
 import { type Execute, executeHere } from './simulate.ts';
 
 /** Operations on columns below which starting workers takes longer than it saves. */
@@ -23,38 +25,78 @@ export function executeInThreads(threads: number): Execute {
   };
 }
 
-/**
- * Executes in a pool that lasts as long as the run, with a worker thread for each chunk at most. Throws what ended a
- * worker, and when the signal is aborted its reason; either ends all workers at once.
- */
+/** Executes in a pool that lasts as long as the run, with a worker thread for each chunk at most; throws as `openThreads` does. */
 export function executeInPool(threads: number): Execute {
-  return async function* ({ job, layout, chunks, kernel, signal }) {
+  return async function* (work) {
+    const pool = openThreads(Math.min(threads, work.chunks.length));
+    try {
+      yield* pool.execute(work);
+    } finally {
+      await pool.close();
+    }
+  };
+}
+
+/** Worker threads for run after run, until they are closed. */
+export interface Threads {
+  /** One run after the other; begins with the first. */
+  readonly execute: Execute;
+  /** Ends the threads; a run after that begins new ones. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Makes worker threads that last over runs, so that many short ones need not start them anew. A run throws what ended a worker, and when
+ * the signal is aborted its reason; either ends all workers at once, and the next run begins new ones.
+ */
+export function openThreads(threads: number): Threads {
+  let pool: Piscina | null = null;
+  let runs = 0;
+  const close = async (): Promise<void> => {
+    const open = pool;
+    pool = null;
+    await open?.destroy();
+  };
+  const execute: Execute = async function* ({ job, layout, chunks, kernel, signal }) {
     const { Piscina } = await import('piscina'); // not before a run that is large enough needs it
     signal?.throwIfAborted();
-    const workers = Math.min(threads, chunks.length);
-    const pool = new Piscina({
-      ...workerFile(),
-      minThreads: workers,
-      maxThreads: workers,
-      workerData: { job, layout, kernel },
-    });
+    pool ??= new Piscina({ ...workerFile(), minThreads: threads, maxThreads: threads, workerData: kernel });
+    const open = pool;
+    const work = { run: runs++, data: share(serialize({ job, layout })) };
     const causes: unknown[] = [];
     const stop = (cause: unknown): void => {
       causes.push(cause);
-      void pool.destroy();
+      void close();
     };
     const onAbort = (): void => stop(signal?.reason);
     signal?.addEventListener('abort', onAbort);
-    pool.on('error', stop); // a worker that ended without a chunk, such as one that did not start
+    open.on('error', stop); // a worker that ended without a chunk, such as one that did not start
     try {
-      yield* inOrder(chunks, 2 * workers, (chunk) => pool.run(chunk) as Promise<ChunkOutcome>);
+      yield* inOrder(chunks, 2 * threads, (chunk) => open.run({ ...work, chunk }) as Promise<ChunkOutcome>);
     } catch (error) {
+      if (causes.length > 0) await close();
       throw causes.length > 0 ? causes[0] : error;
     } finally {
       signal?.removeEventListener('abort', onAbort);
-      await pool.destroy();
+      open.off('error', stop);
     }
   };
+  return { execute, close };
+}
+
+/** What a worker is given with each chunk. */
+export interface ChunkTask {
+  /** Numbers the runs of a pool: a worker reads the data once a run. */
+  readonly run: number;
+  /** The job and the layout, serialised once and shared by all workers. */
+  readonly data: Uint8Array;
+  readonly chunk: Chunk;
+}
+
+function share(bytes: Uint8Array): Uint8Array {
+  const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  shared.set(bytes);
+  return shared;
 }
 
 /** Yields the outcomes of tasks in the tasks' order, with at most `ahead` of them started and not yet taken. */

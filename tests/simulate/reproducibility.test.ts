@@ -7,8 +7,9 @@ import { forecast, replayPath } from '../../src/index.ts';
 import { preparePlan } from '../../src/open/run-plan.ts';
 import { choosePoints } from '../../src/pilot/choose-points.ts';
 import { createEvaluator, cutChunks } from '../../src/simulate/job.ts';
-import { executeInPool } from '../../src/simulate/pool.ts';
+import { executeInPool, openThreads } from '../../src/simulate/pool.ts';
 import { roundEnds } from '../../src/simulate/rounds.ts';
+import type { Execute } from '../../src/simulate/simulate.ts';
 import { contractPlan, planOf } from '../contract-files.ts';
 
 const paths = 40_000;
@@ -30,6 +31,25 @@ describe('a forecast', () => {
     for (const threads of [2, 5]) {
       const made = await forecast(contractPlan('network'), { paths, sampler, execute: executeInPool(threads) });
       expect(JSON.stringify(made)).toBe(here);
+    }
+  });
+
+  it('in threads that last over runs is the same bytes, whatever they ran before and after one was aborted', async () => {
+    const threads = openThreads(2);
+    const runOf = (name: string, execute?: Execute) =>
+      forecast(contractPlan(name), { paths: 20_000, ...(execute ? { execute } : {}) });
+    const alone = [JSON.stringify(await runOf('network')), JSON.stringify(await runOf('walk'))];
+    try {
+      for (let round = 0; round < 2; round++) {
+        expect(JSON.stringify(await runOf('network', threads.execute))).toBe(alone[0]);
+        expect(JSON.stringify(await runOf('walk', threads.execute))).toBe(alone[1]);
+        const abort = new AbortController();
+        const options = { paths: 2 ** 30, execute: threads.execute, signal: abort.signal };
+        const aborted = forecast(contractPlan('w1'), { ...options, onProgress: () => abort.abort('enough') });
+        await expect(aborted).rejects.toBe('enough');
+      }
+    } finally {
+      await threads.close();
     }
   });
 
