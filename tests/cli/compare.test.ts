@@ -20,8 +20,8 @@ describe('attain compare, truth', () => {
     const { code, stdout, stderr } = await compare('plan.yaml');
     expect(stderr).toBe('');
     expect(stdout).toMatch(/as written +Fast track +slower\n/);
-    expect(stdout).toMatch(/goal +4\d\.\d% ± 0\.\d/);
-    expect(stdout).toMatch(/▲ \+\d\d\.\d ± 0\.\d +▼ -\d\d\.\d ± 0\.\d/);
+    expect(stdout).toMatch(/goal +4\d\.\d+% ± 0\.\d/);
+    expect(stdout).toMatch(/▲ \+\d\d\.\d+ ± 0\.\d+ +▼ -\d\d\.\d+ ± 0\.\d+/);
     expect(code).toBe(0);
   });
 

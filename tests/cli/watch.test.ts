@@ -45,11 +45,11 @@ describe('attain run --watch, truth', () => {
     expect(first.stdout).toContain('2,048 paths · 16 replicates');
     save(join(cwd, 'plan.yaml'), plan('5.5%'));
     expect((await live.until(/goal\n/)).stdout).toMatch(
-      /plan\.yaml ─+\n· \d\d\.\d% ± \d\.\d {2}▲ \+\d\d?\.\d+ ± \d\.\d+ {2}goal\n/,
+      /plan\.yaml ─+\n· \d\d\.\d+% ± \d\.\d+ {2}▲ \+\d\d?\.\d+ ± \d\.\d+ {2}goal\n/,
     );
     save(join(cwd, 'data/chains.csv'), table(90));
     expect((await live.until(/goal\n/)).stdout).toMatch(
-      /data\/chains\.csv ─+\n· \d+\.\d+% ± \d\.\d+ {2}▼ -\d\d\.\d ± \d\.\d {2}goal\n/,
+      /data\/chains\.csv ─+\n· \d+\.\d+% ± \d\.\d+ {2}▼ -\d\d\.\d+ ± \d\.\d+ {2}goal\n/,
     );
     expect(await live.interrupt()).toBe(130);
   });

@@ -1,6 +1,7 @@
 /** Plans whose answers are known exactly, and the stated errors of their forecasts that are held to them. */
 
 import type { Forecast, PlanSource } from '../../src/index.ts';
+import { gammaQuantile, gammaShape } from '../../src/num/gamma-quantile.ts';
 import { normalQuantile } from '../../src/num/normal-quantile.ts';
 import { studentTQuantile } from '../../src/num/student-t-quantile.ts';
 import { contractPlan, planOf } from '../contract-files.ts';
@@ -12,6 +13,8 @@ export interface Figure {
   readonly interval: (made: Forecast) => { readonly lower: number; readonly upper: number };
   /** Clopper and Pearson's interval covers at least 95%, Student's 95%. */
   readonly covers: 'about' | 'at least';
+  /** Set where the figure counts paths: a probability, or a level whose quantile is known in its own unit. */
+  readonly share?: boolean;
 }
 
 /** A plan with figures of it. */
@@ -28,7 +31,7 @@ const around = (value: number, error: number) => ({ lower: value - reach * error
 
 function probability(id: string, exact: number, covers: Figure['covers'] = 'about'): Figure {
   const interval: Figure['interval'] = (made) => made.targets.find((target) => target.id === id)!.interval;
-  return { name: `P(${id})`, exact, interval, covers };
+  return { name: `P(${id})`, exact, interval, covers, share: true };
 }
 
 function seriesOf(made: Forecast, id: string, element: string | null) {
@@ -57,7 +60,7 @@ function firstHit(id: string, period: string, exact: number): Figure {
     const hit = target.kind === 'threshold' ? target.first_hit!.find((each) => each.period === period)! : undefined;
     return around(hit!.probability, hit!.standard_error);
   };
-  return { name: `P(${id} first in ${period})`, exact, interval, covers: 'about' };
+  return { name: `P(${id} first in ${period})`, exact, interval, covers: 'about', share: true };
 }
 
 function shortfall(id: string, exact: number): Figure {
@@ -84,6 +87,22 @@ targets:
 
 /** gbm's logarithm in 2025: its mean ln 1000 + 4 (0.15 - 0.2²/2), its standard deviation 0.2 √4. */
 const gbmQuantile = (level: number): number => 1000 * Math.exp(0.52 + 0.4 * normalQuantile(level));
+
+/** Thresholds of a sum of four squared normals (chi-square), and the probability of at least each: from 0.001 to 0.999. */
+const squares = [0.0908, 0.297, 1.064, 3.357, 7.779, 13.277, 18.467];
+const squaresTail = (x: number): number => Math.exp(-x / 2) * (1 + x / 2);
+
+const squaresPlan = `plan: 1
+name: squares
+time: { origin: 2024, end: 2025, step: year }
+variables:
+  a: normal(0, 1)
+  b: normal(0, 1)
+  c: normal(0, 1)
+  d: normal(0, 1)
+  r: a * a + b * b + c * c + d * d
+targets:
+${squares.map((x, i) => `  t${i}: { measure: r, in: 2025, at_least: ${x} }\n`).join('')}`;
 
 /** The plans; figures from their headers or closed forms. With 4,096 paths the interval of `switch` (164 hits expected) is Student's or Clopper and Pearson's by chance. */
 export const knownPlans: readonly KnownPlan[] = [
@@ -127,6 +146,18 @@ export const knownPlans: readonly KnownPlan[] = [
     ],
   },
   {
+    name: 'squares',
+    source: planOf(squaresPlan),
+    figures: [
+      ...squares.map((x, i) => {
+        const tail = squaresTail(x);
+        return probability(`t${i}`, tail, Math.min(tail, 1 - tail) * 4096 < 164 ? 'at least' : 'about');
+      }),
+      mean('r', null, 4),
+      ...levels.map((level) => quantile('r', level, 2 * gammaQuantile(gammaShape(2), level))),
+    ],
+  },
+  {
     name: 'uniform',
     source: planOf(uniformPlan),
     figures: [
@@ -137,7 +168,7 @@ export const knownPlans: readonly KnownPlan[] = [
       probability('rarely-missed', 0.999, 'at least'),
       shortfall('half', 0.25),
       mean('x', null, 0.5),
-      ...levels.map((level) => quantile('x', level, level)),
+      ...levels.map((level) => ({ ...quantile('x', level, level), share: true })),
     ],
   },
 ];
