@@ -2,7 +2,7 @@
 
 import { replicates } from '../base/block.ts';
 import { studentTQuantile } from '../num/student-t-quantile.ts';
-import type { Quantiles } from '../summary/quantile.ts';
+import type { Quantiles, SharesBelow } from '../summary/quantile.ts';
 import { statedCoverage } from './probability.ts';
 import { replicateError, withCountingError } from './replicate-error.ts';
 
@@ -12,8 +12,18 @@ import { replicateError, withCountingError } from './replicate-error.ts';
  * their paths may lie between two values.
  */
 export function quantileError({ at, sharesBelow }: Quantiles, level: number, paths: number): number {
-  const error = withCountingError(replicateError(sharesBelow(level)), paths / replicates, 1);
+  const error = withCountingError(shareError(sharesBelow(level)), paths / replicates, 1);
   const t = studentTQuantile((1 + statedCoverage) / 2, replicates - 1);
   const [low, high] = [Math.max(0, level - t * error), Math.min(1, level + t * error)];
   return (at(high) - at(low)) / (2 * t);
+}
+
+/**
+ * The standard error of the share below a place within a group, from shares that are interpolated between the group's ends.
+ * Interpolation leaves out what the share deviates in between: w (1 - w) times the variance of what is in the group, whether the deviations
+ * at both ends are nearly the same, as of independent paths (a Brownian bridge), or have nothing in common, as over even points.
+ */
+function shareError({ shares, inGroup, within }: SharesBelow): number {
+  const [spread, bridge] = [replicateError(shares), replicateError(inGroup)];
+  return Math.sqrt(spread * spread + within * (1 - within) * bridge * bridge);
 }

@@ -9,8 +9,17 @@ import { type Summary, tallySize } from './summary.ts';
 export interface Quantiles {
   /** The quantile at a probability level, of all paths. */
   readonly at: (level: number) => number;
-  /** The share of each replicate's paths below the quantile at a level, as far as groups of cells tell. */
-  readonly sharesBelow: (level: number) => readonly number[];
+  /** The shares of each replicate's paths below the quantile at a level, as far as groups of cells tell. */
+  readonly sharesBelow: (level: number) => SharesBelow;
+}
+
+/** How the paths of each replicate lie about a quantile of all. */
+export interface SharesBelow {
+  /** The shares of paths below it, taken to lie evenly in the group that it falls in. */
+  readonly shares: readonly number[];
+  /** The shares of paths in that group, and where in the group it falls, from 0 to 1. */
+  readonly inGroup: readonly number[];
+  readonly within: number;
 }
 
 /**
@@ -34,12 +43,14 @@ export function readQuantiles(summary: Summary, series: number, period: number):
       const place = last * level + 0.5; // in the middle of its path, so that shares come to the level on average
       const group = lastReached(groupStarts, place);
       const within = (place - groupStarts[group]!) / (groupStarts[group + 1]! - groupStarts[group]!);
-      return Array.from({ length: replicates }, (_, replicate) => {
-        const own = groupCounts.subarray(replicate * groupCount, (replicate + 1) * groupCount);
-        let below = within * own[group]!;
-        for (let earlier = 0; earlier < group; earlier++) below += own[earlier]!;
-        return below / (summary.blocks * pointsPerBlock);
+      const points = summary.blocks * pointsPerBlock;
+      const inGroup = Array.from({ length: replicates }, (_, r) => groupCounts[r * groupCount + group]! / points);
+      const shares = inGroup.map((own, replicate) => {
+        let below = 0;
+        for (let earlier = 0; earlier < group; earlier++) below += groupCounts[replicate * groupCount + earlier]!;
+        return below / points + within * own;
       });
+      return { shares, inGroup, within };
     },
   };
 }

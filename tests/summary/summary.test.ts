@@ -106,7 +106,7 @@ describe('truth: summaries', () => {
     const summary = summarise(one, blocks);
     const quantiles = readQuantiles(summary, 0, 0);
     for (const level of levels) {
-      const shares = quantiles.sharesBelow(level);
+      const { shares } = quantiles.sharesBelow(level);
       const value = quantiles.at(level);
       shares.forEach((share, replicate) => {
         const own = blocks.flatMap(([column]) => [
@@ -203,8 +203,8 @@ describe('law: summaries', () => {
         const { at, sharesBelow } = readQuantiles(summary, 0, 0);
         const [lower, upper] = [Math.min(a, b), Math.max(a, b)];
         expect(at(lower)).toBeLessThanOrEqual(at(upper));
-        const above = sharesBelow(upper);
-        for (const [replicate, share] of sharesBelow(lower).entries())
+        const above = sharesBelow(upper).shares;
+        for (const [replicate, share] of sharesBelow(lower).shares.entries())
           expect(share).toBeLessThanOrEqual(above[replicate]!);
       }),
     );
