@@ -125,7 +125,7 @@ function read(text: string): Plan {
 
 /** A plan without places and with its maps as lists, to be compared. */
 function withoutPlaces(plan: Plan): unknown {
-  const placed = new Set(['at', 'places', 'keyPlaces', 'periodAt', 'overrides']);
+  const placed = new Set(['at', 'columnAt', 'places', 'keyPlaces', 'periodAt', 'overrides']);
   const text = JSON.stringify(plan, (key, value) => {
     if (placed.has(key)) return undefined;
     if (typeof value === 'bigint') return String(value);
