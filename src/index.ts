@@ -48,6 +48,7 @@ export type {
 } from './forecast/forecast.ts';
 export { checkPlan, type PlanCheck, type PlanCounts } from './open/check-plan.ts';
 export { compare, type RunToCompare, runComparable } from './open/compare-plans.ts';
+export { mergeShards, type ShardSource } from './open/merge-shards.ts';
 export type { CompareOptions, ForecastOptions, PlanOptions, ReplayOptions, Sets } from './open/options.ts';
 export type {
   OutlinedLever,
@@ -58,6 +59,7 @@ export type {
 export { readOutline } from './open/plan-outline.ts';
 export { programText } from './open/program-text.ts';
 export { replayPath } from './open/replay-path.ts';
+export { type BlockRange, forecastShard } from './open/shard.ts';
 export type { SetText } from './plan/apply-sets.ts';
 export { type JsonSchema, planSchema } from './plan/plan-schema.ts';
 export type { PlanSource } from './plan/plan-source.ts';

@@ -35,6 +35,10 @@ export async function answerExample(example: MistakeExample, language: Language)
   const before = process.cwd();
   process.chdir(folder);
   try {
+    for (const words of example.before ?? []) {
+      const { code, stderr } = await answerHere(words, language);
+      if (code !== 0) throw new Error(`answerExample: ${words.join(' ')} ends with ${code}: ${stderr}`);
+    }
     return await answerHere(exampleCommand(example), language);
   } finally {
     process.chdir(before);

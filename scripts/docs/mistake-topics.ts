@@ -24,5 +24,6 @@ export const mistakeTopics: Readonly<Record<keyof typeof mistakesByTopic, Readon
   draws: { en: 'Draws', zh: '随机量' },
   correlations: { en: 'Correlations', zh: '相关' },
   outcomes: { en: 'Targets, levers, variants', zh: '目标、杠杆与方案' },
+  shards: { en: 'Runs in several processes', zh: '分片运行与合并' },
   'command-line': { en: 'Command line', zh: '命令行' },
 };

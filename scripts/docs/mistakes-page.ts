@@ -1,7 +1,7 @@
 /** The page of all mistakes: each with its message, an example, what Attain answers to it, and the remedy. */
 
 import type { Language } from '../../src/base/issue.ts';
-import type { ExampleSheet, Mistake } from '../../src/base/mistakes/mistake.ts';
+import type { ExampleSheet, Mistake, MistakeExample } from '../../src/base/mistakes/mistake.ts';
 import { mistakesByTopic } from '../../src/base/mistakes.ts';
 import { commandLineText } from '../../src/cli/usage.ts';
 import { answerExample, exampleCommand } from './answer-example.ts';
@@ -67,12 +67,17 @@ function mistakeSection(kind: string, mistake: Mistake, answer: string, language
       return given !== undefined && isSheet(given) ? sheetBlock(path, given) : fileBlock(path, content);
     }),
     // Where nothing is said, it is the check of the plan.
-    ...(example.command ? [fence('sh', `${commandLineText(exampleCommand(example))}\n`)] : []),
+    ...(example.command ? [fence('sh', commandLines(example))] : []),
     ...(example.asLibrary ? [`${say.library}\n`] : []),
     fence('text', shownText(answer)),
     `${say.remedy}${proseText(remedy[language])}\n`,
   ];
   return parts.join('\n');
+}
+
+/** The commands of an example, those that are run before among them. */
+function commandLines(example: MistakeExample): string {
+  return [...(example.before ?? []), exampleCommand(example)].map((words) => `${commandLineText(words)}\n`).join('');
 }
 
 /** A file of an example; any but the plan has its name above it. */

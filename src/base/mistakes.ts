@@ -15,6 +15,7 @@ import { outcomeMistakes } from './mistakes/outcomes.ts';
 import { periodMistakes } from './mistakes/periods.ts';
 import { planFileMistakes } from './mistakes/plan-file.ts';
 import { referenceMistakes } from './mistakes/references.ts';
+import { shardMistakes } from './mistakes/shards.ts';
 import { tableFileMistakes } from './mistakes/table-files.ts';
 import { whereMistakes } from './mistakes/table-where.ts';
 import { tableMistakes } from './mistakes/tables.ts';
@@ -45,6 +46,7 @@ export const mistakesByTopic = {
   draws: drawMistakes,
   correlations: correlationMistakes,
   outcomes: outcomeMistakes,
+  shards: shardMistakes,
   'command-line': commandLineMistakes,
 } as const satisfies Record<string, Record<string, Mistake>>;
 
@@ -69,6 +71,7 @@ export const mistakes = {
   ...drawMistakes,
   ...correlationMistakes,
   ...outcomeMistakes,
+  ...shardMistakes,
   ...commandLineMistakes,
 } as const satisfies Record<string, Mistake>;
 

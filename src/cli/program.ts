@@ -8,6 +8,7 @@ import { type MessageKey, say } from '../report/messages.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { diagnoseIssues } from './diagnose.ts';
+import { addMerge } from './merge.ts';
 import { addNew } from './new.ts';
 import { addReplay } from './replay.ts';
 import { addRun } from './run.ts';
@@ -15,10 +16,7 @@ import { addSchema } from './schema.ts';
 import type { Terminal } from './terminal.ts';
 import { argumentPlace, commandLineFile, usageError } from './usage.ts';
 
-const notBuilt = [
-  ...['merge', 'explain', 'solve', 'fit', 'backtest'],
-  ...['track', 'batch', 'worker', 'ledger', 'report'],
-];
+const notBuilt = [...['explain', 'solve', 'fit', 'backtest', 'track'], ...['batch', 'worker', 'ledger', 'report']];
 
 /** Runs the command that the arguments name and gives its exit code. Usage errors are told and give 2; our own throw. */
 export async function runProgram(terminal: Terminal, version: string): Promise<number> {
@@ -60,6 +58,7 @@ function buildProgram(terminal: Terminal, version: string, finish: (code: number
   addCheck(program, terminal, finish);
   addCompare(program, terminal, finish);
   addReplay(program, terminal, finish);
+  addMerge(program, terminal, finish);
   addNew(program, terminal, finish);
   addSchema(program, terminal, finish);
   for (const command of program.commands) command.option('--lang <language>', say(language, 'help-lang'));
@@ -117,6 +116,8 @@ function usageIssues(error: CommanderError, program: Command, { argv }: Terminal
     }
     case 'commander.missingArgument':
       if (command.name() === 'new') log.error('usage-missing-name', endOf(argv), {});
+      else if (command.name() === 'merge')
+        log.error('usage-missing-file', endOf(argv), { remedy: 'attain merge *.shard' });
       else log.error('usage-missing-argument', endOf(argv), { command: command.name() });
       break;
     case 'commander.optionMissingArgument':

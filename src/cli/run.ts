@@ -4,16 +4,13 @@ import { join } from 'node:path';
 import { type Command, Option } from 'commander';
 import { mostPaths } from '../base/block.ts';
 import type { Issue } from '../base/issue.ts';
-import type { Forecast } from '../forecast/forecast.ts';
 import { verdictExitCode } from '../forecast/verdict-exit-code.ts';
 import type { PlanOptions } from '../index.ts';
-import { forecastTables } from '../report/forecast-tables.ts';
-import { forecastText } from '../report/forecast-text.ts';
-import { jsonText } from '../report/json-text.ts';
 import { type MessageKey, say } from '../report/messages.ts';
 import { plainNumber } from '../report/number-text.ts';
 import { durationText } from '../report/progress-text.ts';
 import { executeInThreads } from '../simulate/pool.ts';
+import { deliverForecast } from './deliver-forecast.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { threadCount, wholeNumber } from './options.ts';
 import { precisionOption } from './percentage-points.ts';
@@ -26,10 +23,10 @@ import {
   type TypedOptions,
 } from './simulation-options.ts';
 import type { Terminal } from './terminal.ts';
-import { createTimings, type Timings, timingText } from './timings.ts';
+import { createTimings, timingText } from './timings.ts';
 import { refuseExcess, usageError } from './usage.ts';
 import { withPlan } from './with-plan.ts';
-import { checkWritable, type NewFile, writeFiles } from './write-files.ts';
+import { checkWritable } from './write-files.ts';
 
 interface RunOptions extends TypedOptions {
   readonly paths?: string;
@@ -41,11 +38,11 @@ interface RunOptions extends TypedOptions {
   readonly verbose?: boolean;
   readonly watch?: boolean;
   readonly printProgram?: boolean;
+  readonly blocks?: string;
+  readonly summary?: string;
 }
 
 const notBuilt = {
-  '--blocks': ' <range>',
-  '--summary': ' <file>',
   '--ledger': ' <file>',
 };
 
@@ -64,6 +61,8 @@ export function addRun(program: Command, terminal: Terminal, finish: (code: numb
     .option('--timing <file>', text('help-timing'))
     .option('--print-program', text('help-print-program'))
     .option('--verbose', text('help-verbose'))
+    .option('--blocks <range>', text('help-blocks'))
+    .option('--summary <file>', text('help-summary'))
     .allowExcessArguments();
   for (const [name, value] of Object.entries(notBuilt)) command.addOption(new Option(name + value).hideHelp());
   command.action(async (plan: string, options: RunOptions) => {
@@ -80,9 +79,17 @@ function refuseNotBuilt(name: string, command: Command, { argv }: Terminal): voi
   throw usageError(argv, typed, 'usage-not-built', { name });
 }
 
-function refuseWithWatch(name: 'out' | 'timing' | 'precision', options: RunOptions, argv: readonly string[]): void {
-  if (options[name] === undefined) return;
-  throw usageError(argv, options[name], 'usage-not-with', { option: `--${name}`, other: '--watch' });
+/** Refuses options that do not go with another one. Throws a PlanError. */
+function refuseWith(
+  other: '--watch' | '--blocks',
+  names: readonly ('out' | 'timing' | 'precision' | 'blocks' | 'summary')[],
+  options: RunOptions,
+  argv: readonly string[],
+): void {
+  for (const name of names) {
+    const typed = options[name];
+    if (typed !== undefined) throw usageError(argv, typed, 'usage-not-with', { option: `--${name}`, other });
+  }
 }
 
 async function run(file: string, options: RunOptions, terminal: Terminal): Promise<number> {
@@ -95,12 +102,17 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
   };
   const threads = threadCount(argv, options.threads);
   if (options.watch) {
-    for (const name of ['out', 'timing', 'precision'] as const) refuseWithWatch(name, options, argv);
+    refuseWith('--watch', ['out', 'timing', 'precision', 'blocks', 'summary'], options, argv);
     const style = { json: options.json === true, verbose: options.verbose === true };
     const { watchPlan } = await import('./watch.ts');
     return watchPlan(file, { ...simulation, execute: executeInThreads(threads) }, style, terminal);
   }
   if (options.printProgram) return printProgram(file, readPlanOptions(options, terminal), terminal);
+  if (options.blocks !== undefined || options.summary !== undefined) {
+    refuseWith('--blocks', ['out', 'timing', 'precision'], options, argv);
+    const { runShard } = await import('./run-shard.ts');
+    return runShard(file, { ...simulation, execute: executeInThreads(threads) }, options, terminal);
+  }
   if (options.out !== undefined) checkWritable(options.out, argv);
   if (options.timing !== undefined) checkWritable(join(options.timing, '..'), argv);
   const plan = openPlan(file, argv, terminal.language);
@@ -118,7 +130,12 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
     }).finally(progress.clear);
     terminal.signal.throwIfAborted();
     diagnoseIssues(warnings, terminal, plan.sources);
-    deliver(result, options, warnings.length > 0, timings, terminal);
+    const timing = options.timing === undefined ? [] : [{ path: options.timing, text: timingText(timings) }];
+    deliverForecast(result, { ...options, warned: warnings.length > 0 }, timing, terminal);
+    if (terminal.diagnosisIsTerminal) {
+      const time = durationText(timings.elapsed() / 1000, terminal.language);
+      terminal.diagnose(`${say(terminal.language, 'run-done', { paths: plainNumber(result.run.paths), time })}\n`);
+    }
     return verdictExitCode(result);
   });
 }
@@ -131,43 +148,4 @@ function printProgram(file: string, options: PlanOptions, terminal: Terminal): P
     terminal.result(await programText(plan, options));
     return 0;
   });
-}
-
-/** Writes the files and prints the result: files first, so that a result that was printed was also written. */
-function deliver(forecast: Forecast, options: RunOptions, warned: boolean, timings: Timings, terminal: Terminal): void {
-  const { language, resultColour: colour, width, argv } = terminal;
-  const json = jsonText(forecast);
-  const bothTerminals = terminal.resultIsTerminal && terminal.diagnosisIsTerminal;
-  const text = options.json
-    ? json
-    : forecastText(forecast, {
-        language,
-        colour,
-        width,
-        verbose: options.verbose === true,
-        warnings: !(warned && bothTerminals),
-      });
-  const files = options.out === undefined ? [] : outFiles(options.out, forecast, json, terminal);
-  if (options.timing !== undefined) files.push({ path: options.timing, text: timingText(timings) });
-  writeFiles(files, argv);
-  terminal.result(text);
-  if (!terminal.diagnosisIsTerminal) return;
-  if (files.length > 0) {
-    const names = files.map((file) => file.path).join(say(language, 'list-comma'));
-    terminal.diagnose(`${say(language, 'wrote-files', { files: names })}\n`);
-  }
-  const time = durationText(timings.elapsed() / 1000, language);
-  terminal.diagnose(`${say(language, 'run-done', { paths: plainNumber(forecast.run.paths), time })}\n`);
-}
-
-function outFiles(folder: string, forecast: Forecast, json: string, { language }: Terminal): NewFile[] {
-  const tables = forecastTables(forecast);
-  const text = forecastText(forecast, { language, colour: false, width: 80, verbose: true });
-  const texts = {
-    'forecast.json': json,
-    'forecast.txt': text,
-    'targets.csv': tables.targets,
-    'series.csv': tables.series,
-  };
-  return Object.entries(texts).map(([name, content]) => ({ path: join(folder, name), text: content }));
 }

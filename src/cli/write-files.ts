@@ -8,7 +8,7 @@ import { usageError } from './usage.ts';
 /** A file to write. */
 export interface NewFile {
   readonly path: string;
-  readonly text: string;
+  readonly text: string | Uint8Array;
 }
 
 /**

@@ -5,8 +5,8 @@ import { blockPaths, mostPaths } from '../base/block.ts';
 import { createIssueLog, type Issue, type IssueLog, issueMessage, PlanError } from '../base/issue.ts';
 import type { Sampler } from '../base/sampler.ts';
 import { engineVersion } from '../base/version.ts';
-import { checkFigures } from '../forecast/check-figures.ts';
-import type { TargetDescription } from '../forecast/description.ts';
+import { checkFigures, type FigureSources, figureSources } from '../forecast/check-figures.ts';
+import type { ForecastDescription, TargetDescription } from '../forecast/description.ts';
 import { faultError } from '../forecast/fault-error.ts';
 import type { Forecast } from '../forecast/forecast.ts';
 import { makeForecast } from '../forecast/make-forecast.ts';
@@ -20,7 +20,7 @@ import { dataHash, planHash } from '../plan/plan-hash.ts';
 import type { PlanInput } from '../plan/plan-source.ts';
 import type { Job } from '../simulate/job.ts';
 import { mostRoundBlocks, roundEnds } from '../simulate/rounds.ts';
-import { executeHere, FaultError, simulate } from '../simulate/simulate.ts';
+import { executeHere, FaultError, type SimulateOptions, simulate } from '../simulate/simulate.ts';
 import type { Summary } from '../summary/summary.ts';
 import { locateFault } from './locate-fault.ts';
 import { openJob, openModel, openPlan, samplerOf } from './open.ts';
@@ -94,52 +94,79 @@ export async function sampledJob({ job, sampler, order }: PreparedPlan): Promise
   return { ...job, points: await choosePoints(sampler, job.program, order) };
 }
 
+/** A prepared plan with the points of its sampler, and all that its forecast says beside the numbers. */
+export interface ReadyPlan extends PreparedPlan {
+  readonly description: Omit<ForecastDescription, 'run'>;
+  readonly sources: FigureSources;
+}
+
+/** Makes a prepared plan ready to run. */
+export async function makeReady(prepared: PreparedPlan): Promise<ReadyPlan> {
+  const { options, plan, model, warnings } = prepared;
+  return {
+    ...prepared,
+    job: await sampledJob(prepared),
+    description: {
+      plan: await describePlan(plan, options),
+      periods: periodNames(model),
+      targets: describeTargets(model),
+      series: describeSeries(model),
+      warnings: warnings.map((issue) => ({
+        kind: issue.kind,
+        en: issueMessage(issue, 'en'),
+        zh: issueMessage(issue, 'zh'),
+      })),
+    },
+    sources: figureSources(model),
+  };
+}
+
 /** Runs a prepared plan. Throws a PlanError for a value on a path that is not finite, and the signal's reason when it is aborted. */
 export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
-  const { file, options, plan, model, sampler, blocks, precision, warnings } = prepared;
-  const { execute = executeHere, onStage, onProgress, onWarnings, onFallback, signal } = options;
-  if (warnings.length > 0) onWarnings?.(warnings);
-  const job = await sampledJob(prepared);
-  onStage?.('simulate');
-  const targets = describeTargets(model);
+  const { onWarnings } = prepared.options;
+  if (prepared.warnings.length > 0) onWarnings?.(prepared.warnings);
+  return runReady(await makeReady(prepared));
+}
+
+/** Runs a plan that is ready. Throws as `runPrepared` does. */
+async function runReady(ready: ReadyPlan): Promise<PlanRun> {
+  const { file, options, blocks, precision, description, sources } = ready;
+  const { targets } = description;
   const ends = roundEnds(blocks);
   const enough = (found: Summary): boolean =>
     precision !== null && allSettled(found, targets, precision, lookCoverage(ends.length));
-  const looks = precision === null ? undefined : { ends, enough };
-  const summary = await simulate(job, { blocks, looks, execute, onProgress, onFallback, signal }).catch(
-    (error: unknown) => {
-      if (!(error instanceof FaultError)) throw error;
-      throw faultError(locateFault(error.fault, model, job), model, file, optionsText(options));
-    },
-  );
-  onStage?.('summarise');
-  const forecast = makeForecast(summary, {
-    plan: await describePlan(plan, options),
-    run: {
-      seed: job.seed,
-      sampler,
-      engine: engineVersion,
-      precision:
-        precision === null
-          ? null
-          : {
-              half_width: precision,
-              looks: ends.length,
-              look: ends.indexOf(summary.blocks) + 1,
-              settled: enough(summary),
-            },
-    },
-    periods: periodNames(model),
-    targets,
-    series: describeSeries(model),
-    warnings: warnings.map((issue) => ({
-      kind: issue.kind,
-      en: issueMessage(issue, 'en'),
-      zh: issueMessage(issue, 'zh'),
-    })),
-  });
-  checkFigures(forecast, model);
+  const summary = await simulateReady(ready, { blocks, looks: precision === null ? undefined : { ends, enough } });
+  options.onStage?.('summarise');
+  const stopped =
+    precision === null
+      ? null
+      : {
+          half_width: precision,
+          looks: ends.length,
+          look: ends.indexOf(summary.blocks) + 1,
+          settled: enough(summary),
+        };
+  const forecast = makeForecast(summary, { ...description, run: { ...describeRun(ready), precision: stopped } });
+  checkFigures(forecast, sources);
   return { file, forecast, summary, targets };
+}
+
+/** Simulates blocks of a plan that is ready. Throws as `runPrepared` does. */
+export function simulateReady(
+  { file, options, model, job }: ReadyPlan,
+  blocks: Pick<SimulateOptions, 'blocks' | 'first' | 'looks'>,
+): Promise<Summary> {
+  const { execute = executeHere, onStage, onProgress, onFallback, signal } = options;
+  onStage?.('simulate');
+  return simulate(job, { ...blocks, execute, onProgress, onFallback, signal }).catch((error: unknown) => {
+    if (!(error instanceof FaultError)) throw error;
+    throw faultError(locateFault(error.fault, model, job), model, file, optionsText(options));
+  });
+}
+
+/** What a forecast says of its run, but for where a precision stopped it. */
+export function describeRun({ job, sampler }: PreparedPlan): Omit<ForecastDescription['run'], 'precision'> {
+  return { seed: job.seed, sampler, engine: engineVersion };
 }
 
 /**

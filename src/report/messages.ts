@@ -336,6 +336,19 @@ export const messages = {
     en: 'print the program that the plan comes down to, and run nothing',
     zh: '打印规划编译成的程序，不运行',
   },
+  'help-blocks': {
+    en: 'run these blocks of 1,024 paths only, as in 0-15; --summary takes what they find',
+    zh: '只运行这些块（每块 1,024 条路径），例如 0-15；结果写入 --summary',
+  },
+  'help-summary': {
+    en: 'the file for what --blocks finds; attain merge reads it',
+    zh: '存放 --blocks 结果的文件，供 attain merge 读取',
+  },
+  'help-merge': {
+    en: 'the forecast from the summaries of all blocks of a run',
+    zh: '由一次运行全部块的汇总文件得出预测',
+  },
+  'help-merge-files': { en: 'files that run --summary wrote', zh: 'run --summary 写出的文件' },
   'help-timing': { en: 'write the time of every stage as JSON', zh: '将各阶段用时写为 JSON' },
   'help-verbose': { en: 'show every reported series', zh: '列出全部指标' },
   'help-lang': { en: 'language, en or zh (default: from the locale)', zh: '语言：en 或 zh（默认取自系统区域设置）' },

@@ -69,13 +69,13 @@ export function createChunkRunner(job: Job, layout: Layout, evaluate: Evaluator)
   };
 }
 
-/** Cuts blocks 0…blocks − 1 into chunks of a size that does not depend on who runs them; none reaches across the end of a round. */
-export function cutChunks(blocks: number, rounds: readonly number[] = []): readonly Chunk[] {
+/** Cuts consecutive blocks into chunks of a size that does not depend on who runs them; none reaches across the end of a round. */
+export function cutChunks({ first: begin, count }: Chunk, rounds: readonly number[] = []): readonly Chunk[] {
   const size = 8;
   const chunks: Chunk[] = [];
-  for (const end of [...rounds, blocks]) {
+  for (const end of [...rounds, begin + count]) {
     const last = chunks.at(-1);
-    for (let first = last ? last.first + last.count : 0; first < end; first += size) {
+    for (let first = last ? last.first + last.count : begin; first < end; first += size) {
       chunks.push({ first, count: Math.min(size, end - first) });
     }
   }

@@ -18,7 +18,7 @@ export function executeInThreads(threads: number): Execute {
     if (threads < 2) return yield* executeHere(work);
     // a run that may end early begins here, until it has turned out to be long
     const worth = countOperations(job, certain) < worthWorkers ? Math.ceil(worthWorkers / countOperations(job, 1)) : 0;
-    const long = chunks.findIndex(({ first }) => first >= worth);
+    const long = chunks.findIndex(({ first }) => first - chunks[0]!.first >= worth);
     const begin = long < 0 ? chunks.length : long;
     yield* executeHere({ ...work, chunks: chunks.slice(0, begin) });
     if (begin < chunks.length) yield* inPool({ ...work, chunks: chunks.slice(begin) });

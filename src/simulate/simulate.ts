@@ -35,6 +35,8 @@ export type Execute = (work: {
 
 export interface SimulateOptions {
   readonly blocks: number;
+  /** The first of the blocks; 0 unless given. Histograms are laid out from block 0 in any case. */
+  readonly first?: number | undefined;
   /** Numbers of blocks, rising, after which the run may end, and whether it does by what has been found so far. */
   readonly looks?: { readonly ends: readonly number[]; readonly enough: (summary: Summary) => boolean } | undefined;
   readonly execute: Execute;
@@ -59,7 +61,7 @@ export class FaultError extends Error {
 
 /** Simulates a job. The result is the same bits whatever executes it, as chunks merge exactly. */
 export async function simulate(job: Job, options: SimulateOptions): Promise<Summary> {
-  const { blocks, looks, execute, onProgress, onFallback, signal } = options;
+  const { blocks, first = 0, looks, execute, onProgress, onFallback, signal } = options;
   const kernel = compileKernel();
   if (kernel === null) onFallback?.();
   const evaluate = createEvaluator(job, kernel);
@@ -67,7 +69,7 @@ export async function simulate(job: Job, options: SimulateOptions): Promise<Summ
   if (pilot.fault !== null) throw new FaultError(pilot.fault);
   const layout = layOut(job.request, pilot.values);
   const ends = looks?.ends ?? [];
-  const chunks = cutChunks(blocks, ends);
+  const chunks = cutChunks({ first, count: blocks }, ends);
   const here = createChunkRunner(job, layout, evaluate);
   const summary = createSummary(job.request, layout);
   let [finished, done] = [0, 0];

@@ -185,9 +185,9 @@ describe('chunks', () => {
         const blocksOf = (chunks: ReturnType<typeof cutChunks>): number[] =>
           chunks.flatMap(({ first, count }) => Array.from({ length: count }, (_, i) => first + i));
         const all = Array.from({ length: blocks }, (_, i) => i);
-        expect(blocksOf(cutChunks(blocks))).toEqual(all);
+        expect(blocksOf(cutChunks({ first: 0, count: blocks }))).toEqual(all);
         const rounds = roundEnds(blocks);
-        const chunks = cutChunks(blocks, rounds);
+        const chunks = cutChunks({ first: 0, count: blocks }, rounds);
         expect(blocksOf(chunks)).toEqual(all);
         const ends = chunks.map(({ first, count }) => first + count);
         expect(rounds.every((end) => ends.includes(end))).toBe(true);

@@ -28,7 +28,7 @@ export const commandLineMistakes = {
       en: 'Leave the option out until a version that has it; the changelog lists what each version added.',
       zh: '请先不用该选项，待版本支持后再用；各版本新增内容见更新日志。',
     },
-    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--blocks', '0-3'] },
+    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--ledger', 'a.duckdb'] },
   },
   'usage-command-not-built': {
     en: 'the command "{name}" is specified but not built yet; commands are {commands}',
@@ -47,6 +47,15 @@ export const commandLineMistakes = {
       zh: '请在命令之后写出规划文件。',
     },
     example: { command: ['run'] },
+  },
+  'usage-missing-file': {
+    en: 'a file is missing: write "{remedy}"',
+    zh: '缺少文件：请写作 "{remedy}"',
+    remedy: {
+      en: 'Name at least one file behind the command.',
+      zh: '请在命令之后至少写出一个文件。',
+    },
+    example: { command: ['merge'] },
   },
   'usage-missing-name': {
     en: 'a name for the plan is missing: write "attain new my-plan"',
@@ -269,6 +278,15 @@ export const commandLineMistakes = {
       zh: '请核对运行命令时所在的文件夹和文件名的拼写。',
     },
     example: { plan: 'variables:\n  growth: 6%\n', command: ['check', 'plna.yaml'] },
+  },
+  'file-unreadable': {
+    en: '"{file}" cannot be read ({reason})',
+    zh: '无法读取 "{file}"（{reason}）',
+    remedy: {
+      en: 'Name a file, no folder, that this user may read.',
+      zh: '请指定当前用户有权读取的文件，而不是文件夹。',
+    },
+    example: { files: { 'parts/a.shard': '' }, command: ['merge', 'parts'] },
   },
   'plan-folder': {
     en: '"{file}" is a folder; name the plan file in it',

@@ -16,6 +16,8 @@ export interface MistakeExample {
   readonly wholePlan?: string;
   /** The files beside the plan, by path: their text, their bytes, or the sheet of a workbook. */
   readonly files?: Readonly<Record<string, string | readonly number[] | ExampleSheet>>;
+  /** Commands, as words behind `attain`, that are run before, without fault. */
+  readonly before?: readonly (readonly string[])[];
   /** Words of the command line behind `attain`; `check plan.yaml` unless given. */
   readonly command?: readonly string[];
   /** True for what only a caller of the library meets: the command looks at files before. */
