@@ -11,33 +11,52 @@ const constants: usize = memory.data<f64>([
   0.008333333333333333, 0.041666666666666664, 0.16666666666666666, 0.5, 708,
 ]);
 
+/** The bits of a double's sign and exponent. */
+// @ts-ignore: decorator
+@inline export function exponentBits(): v128 {
+  return i64x2.splat(<i64>0xfff0000000000000);
+}
+
+/** A constant of the exponential function by its place in the list above, in both lanes. */
+// @ts-ignore: decorator
+@inline export function heldOfExp(index: i32): v128 {
+  return held(constants, index);
+}
+
+/** e^x for |x| < 708. */
+// @ts-ignore: decorator
+@inline export function expOfOrdinary(
+  x: v128, stepsPerUnit: v128, roundToWhole: v128, stepHigh: v128, stepLow: v128,
+  c5: v128, c4: v128, c3: v128, c2: v128, exponent: v128,
+): v128 {
+  const shifted = f64x2.add(f64x2.mul(x, stepsPerUnit), roundToWhole);
+  const n = f64x2.sub(shifted, roundToWhole);
+  const r = f64x2.sub(f64x2.sub(x, f64x2.mul(n, stepHigh)), f64x2.mul(n, stepLow));
+  const square = f64x2.mul(r, r);
+  const curve = f64x2.add(
+    f64x2.mul(f64x2.add(f64x2.mul(r, c5), c4), square),
+    f64x2.add(f64x2.mul(r, c3), c2),
+  );
+  const rest = f64x2.add(f64x2.mul(curve, square), r);
+  const first: usize = (i32x4.extract_lane(shifted, 0) & 63) << 3;
+  const second: usize = (i32x4.extract_lane(shifted, 2) & 63) << 3;
+  const power = v128.load64_lane(<usize>expTableAt + second, v128.load64_zero(<usize>expTableAt + first), 1);
+  const value = f64x2.add(power, f64x2.mul(power, rest));
+  return i64x2.add(value, v128.and(i64x2.shl(shifted, 46), exponent));
+}
+
 /** Out of place; |x| < 708 here, the rest is repaired. */
 export function exponential(out: usize, a: usize, da: usize): void {
   const end = out + columnBytes;
-  const stepsPerUnit = held(constants, 0), roundToWhole = held(constants, 1);
-  const stepHigh = held(constants, 2), stepLow = held(constants, 3);
-  const c5 = held(constants, 4), c4 = held(constants, 5), c3 = held(constants, 6), c2 = held(constants, 7);
-  const limit = held(constants, 8);
-  const exponentBits = i64x2.splat(<i64>0xfff0000000000000);
+  const stepsPerUnit = heldOfExp(0), roundToWhole = heldOfExp(1), stepHigh = heldOfExp(2), stepLow = heldOfExp(3);
+  const c5 = heldOfExp(4), c4 = heldOfExp(5), c3 = heldOfExp(6), c2 = heldOfExp(7), limit = heldOfExp(8);
+  const exponent = exponentBits();
   let ordinary = i64x2.splat(-1);
   let o = out, i = a;
   do {
     const x = v128.load(i);
     ordinary = v128.and(ordinary, f64x2.lt(f64x2.abs(x), limit));
-    const shifted = f64x2.add(f64x2.mul(x, stepsPerUnit), roundToWhole);
-    const n = f64x2.sub(shifted, roundToWhole);
-    const r = f64x2.sub(f64x2.sub(x, f64x2.mul(n, stepHigh)), f64x2.mul(n, stepLow));
-    const square = f64x2.mul(r, r);
-    const curve = f64x2.add(
-      f64x2.mul(f64x2.add(f64x2.mul(r, c5), c4), square),
-      f64x2.add(f64x2.mul(r, c3), c2),
-    );
-    const rest = f64x2.add(f64x2.mul(curve, square), r);
-    const first: usize = (i32x4.extract_lane(shifted, 0) & 63) << 3;
-    const second: usize = (i32x4.extract_lane(shifted, 2) & 63) << 3;
-    const power = v128.load64_lane(<usize>expTableAt + second, v128.load64_zero(<usize>expTableAt + first), 1);
-    const value = f64x2.add(power, f64x2.mul(power, rest));
-    v128.store(o, i64x2.add(value, v128.and(i64x2.shl(shifted, 46), exponentBits)));
+    v128.store(o, expOfOrdinary(x, stepsPerUnit, roundToWhole, stepHigh, stepLow, c5, c4, c3, c2, exponent));
     i += da;
     o += 16;
   } while (o < end);

@@ -2,9 +2,14 @@
 
 export * from './arithmetic';
 export * from './choice';
-export * from './exponential';
+export { exponential, grow, growingQuotient } from './exponential';
 export * from './logarithm';
+export * from './latin-hypercube';
 export * from './normal';
+export * from './normal-cdf';
+export { independentNormals, normals, uniforms } from './points';
+export * from './sobol';
+export * from './turning';
 export * from './uniforms';
 export * from './watch';
 export { run } from './run';

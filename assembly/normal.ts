@@ -7,8 +7,8 @@ import { held } from './operand';
 const constants: usize = memory.data<f64>([1, 0.5, 4.76837158203125e-7, 1.015625]);
 
 /**
- * Takes a column of uniforms to normals in place. Tells whether all of them were from 2^-21 to 1 - 2^-21, where the table is; if not, the column is
- * to be worked out anew by the host.
+ * Takes a column of uniforms to normals in place. Tells whether all of them were from 2^-21 to 1 - 2^-21, where the table is; if not, the others are
+ * to be repaired.
  */
 export function normalQuantile(column: usize): bool {
   const end = column + columnBytes;

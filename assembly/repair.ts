@@ -11,8 +11,3 @@ export declare function repair(code: i32, out: usize, a: usize, da: usize): void
 export declare function renewGrowth(
   out: usize, factor: usize, df: usize, base: usize, db: usize, slope: usize, ds: usize, step: i32,
 ): void;
-
-/** Works out a column anew by the operation of that number. */
-// @ts-ignore: decorator
-@external('kernel', 'redo')
-export declare function redo(number: u32): void;

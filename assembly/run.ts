@@ -37,6 +37,7 @@ import {
   opSqrt,
   opSubtract,
   opSubtractProduct,
+  opTurn,
   opUniform,
   wordsPerOp,
   wordsPerReport,
@@ -45,11 +46,11 @@ import { copy, negate, absolute, squareRoot, floor, ceil, round, signOf, add, su
 import { not, minimum, maximum, less, lessOrEqual, equal, notEqual, and, or, select, clamp } from './choice';
 import { exponential, grow, growingQuotient } from './exponential';
 import { logarithm, logarithmOfOneAnd } from './logarithm';
-import { normalQuantile } from './normal';
-import { uniforms } from './uniforms';
+import { independentNormals, normals, placeOf, uniforms } from './points';
+import { addToProducts } from './turning';
 import { hasNotFinite, hasZero, report } from './watch';
 import { at, strideOf } from './operand';
-import { redo, renewGrowth } from './repair';
+import { renewGrowth } from './repair';
 
 // @ts-ignore: decorator
 @inline function word(op: usize, index: i32): u32 {
@@ -103,9 +104,6 @@ export function run(first: usize, end: usize, schedule: usize, entries: usize, s
         break;
       case opLog1p:
         logarithmOfOneAnd(out, a, da);
-        break;
-      case opNormal:
-        if (!normalQuantile(out)) redo(wa);
         break;
       case opAdd:
         add(out, a, da, b, db);
@@ -177,8 +175,19 @@ export function run(first: usize, end: usize, schedule: usize, entries: usize, s
         else addQuotient(out, a, da, b, db, c, dc, e, 16);
         break;
       }
-      case opUniform:
-        uniforms(out, a, wb ? step : -1, block);
+      case opUniform: {
+        const at = wb != 0 ? step : -1;
+        uniforms(out, a, at, block, placeOf(wc, at));
+        break;
+      }
+      case opNormal: {
+        const at = wb != 0 ? step : -1;
+        normals(out, a, at, block, placeOf(wc, at));
+        break;
+      }
+      case opTurn:
+        independentNormals(out, a, wb, block, wc);
+        addToProducts(wd);
         break;
       case opCheck:
         if (hasNotFinite(a)) failed = true;

@@ -1,24 +1,12 @@
 /** Uniforms from keyed streams: xoshiro256+ in four lanes, as in src/sampling/uniforms.ts. */
 
 import { columnBytes } from '../src/kernel/memory-map';
-
-const golden: u64 = 0x9e3779b97f4a7c15;
-
-/** The finaliser of splitmix64. */
-// @ts-ignore: decorator
-@inline function mix(x: u64): u64 {
-  let z = x;
-  z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-  z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-  return z ^ (z >> 31);
-}
+import { absorb, splitmix } from './keys';
 
 /** State word `word` of lanes `lane` and `lane + 1`: outputs of splitmix64, four a lane. */
 // @ts-ignore: decorator
 @inline function state(key: u64, lane: u64, word: u64): v128 {
-  const first = mix(key + (4 * lane + word + 1) * golden);
-  const second = mix(key + (4 * lane + word + 5) * golden);
-  return i64x2.replace_lane(i64x2.splat(first), 1, second);
+  return i64x2.replace_lane(i64x2.splat(splitmix(key, 4 * lane + word + 1)), 1, splitmix(key, 4 * lane + word + 5));
 }
 
 // @ts-ignore: decorator
@@ -26,10 +14,10 @@ const golden: u64 = 0x9e3779b97f4a7c15;
   return v128.or(i64x2.shl(x, 45), i64x2.shr_u(x, 19));
 }
 
-/** Fills a column from the key of seed and stream (8 bytes at `key`), the step (-1 once a path) and the block. */
-export function uniforms(out: usize, keyAt: usize, step: i32, block: i32): void {
+/** Fills a column from the key of stream and step, and the block. */
+export function randomUniforms(out: usize, stepKey: u64, block: u32): void {
   const end = out + columnBytes;
-  const key = mix(mix(load<u64>(keyAt) + <u64>(<i64>step) + golden) + <u64>block + golden);
+  const key = absorb(stepKey, block);
   let a0 = state(key, 0, 0), a1 = state(key, 0, 1), a2 = state(key, 0, 2), a3 = state(key, 0, 3);
   let b0 = state(key, 2, 0), b1 = state(key, 2, 1), b2 = state(key, 2, 2), b3 = state(key, 2, 3);
   const unit = f64x2.splat(1), less = f64x2.splat(0.9999999999999999); // = 1 - 2 ** -53

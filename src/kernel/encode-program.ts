@@ -1,14 +1,14 @@
 /** A program as the kernel's module reads it: operations as words, constants and schedules as pairs of equal values, a place for each column. */
 
+import { invariant } from '../base/assert.ts';
 import { blockPaths } from '../base/block.ts';
-import { hashStreamName, seedStream } from '../sampling/stream-key.ts';
+import type { Points } from '../sampling/points.ts';
+import { countTurning, encodePoints } from './encode-points.ts';
 import { columnBytes, programAt } from './memory-map.ts';
 import { moduleCode } from './module-codes.ts';
 import {
   constantFlag,
   opGrowingQuotient,
-  opNormal,
-  opUniform,
   reportFirst,
   reportMaximum,
   reportMeanEnd,
@@ -19,15 +19,17 @@ import {
   wordsPerOp,
   wordsPerReport,
 } from './op-codes.ts';
-import type { NormalOp, Op, Program } from './program.ts';
+import { type FillOp, isFill, type Op, type Program } from './program.ts';
 
 /** Operations that the module runs in one call, as the addresses of their words, or one that the host runs. */
 export type Segment =
   | { readonly kind: 'module'; readonly first: number; readonly end: number }
-  | { readonly kind: 'host'; readonly op: Op };
+  | { readonly kind: 'host'; readonly op: Exclude<Op, FillOp> };
 
 /** Where a program's parts are in memory, in bytes; the size depends on the program alone. */
 export interface EncodedProgram {
+  /** What turns a block's normals, before all else. */
+  readonly turning: readonly Segment[];
   readonly once: readonly Segment[];
   readonly origin: readonly Segment[];
   readonly step: readonly Segment[];
@@ -38,8 +40,6 @@ export interface EncodedProgram {
   readonly reportsAt: number;
   readonly reportBytes: number;
   readonly columnsAt: number;
-  /** What the module may ask the host to redo, by number. */
-  readonly normals: readonly NormalOp[];
   /** Columns of the program, then those of its reports. */
   readonly columns: number;
   readonly bytes: number;
@@ -49,15 +49,13 @@ export interface EncodedProgram {
 
 const pairBytes = 16;
 
-/** Encodes a program for a seed; where points are not `random`, the host fills columns from its streams. */
-export function encodeProgram(program: Program, seed: number, random: boolean): EncodedProgram {
+/** Encodes a program with its points for a seed. */
+export function encodeProgram(program: Program, seed: number, points: Points): EncodedProgram {
   const words: number[] = [];
   const pool: number[] = [];
-  const sections = { once: program.once, origin: program.origin, step: program.step };
-  const all = [...program.once, ...program.origin, ...program.step];
-  const opCount = all.length + all.filter(({ kind }) => kind === 'normal').length;
-  const normals: NormalOp[] = [];
-  const poolAt = aligned(programAt + opCount * wordsPerOp * 4);
+  const opCount = program.once.length + program.origin.length + program.step.length + countTurning(points);
+  const encodedPoints = encodePoints(program, seed, points, programAt + opCount * wordsPerOp * 4);
+  const poolAt = aligned(encodedPoints.end);
   const poolOf = new Map<string, number>();
   const pooled = (value: number): number => {
     const key = Object.is(value, -0) ? '-0' : String(value);
@@ -73,8 +71,9 @@ export function encodeProgram(program: Program, seed: number, random: boolean): 
   const divisors = new Map(
     program.periods.map(({ firstStep, lastStep }) => [lastStep - firstStep + 1, pooled(lastStep - firstStep + 1)]),
   );
-  const keysAt = poolAt + pool.length * 8;
-  const schedulesAt = keysAt + program.streams.length * pairBytes;
+  words.push(...encodedPoints.turning(pooled(0) + constantFlag));
+  const turningEnd = programAt + words.length * 4;
+  const schedulesAt = poolAt + pool.length * 8;
   const scheduleBytes = program.schedules.length * pairBytes;
   const reportsAt = schedulesAt + program.steps * scheduleBytes;
   const reportBytes = program.measures.length * wordsPerReport * 4;
@@ -87,15 +86,16 @@ export function encodeProgram(program: Program, seed: number, random: boolean): 
     const segments: Segment[] = [];
     for (const [position, op] of ops.entries()) {
       const code = moduleCode(op);
-      if (code === null || (code === opUniform && !random)) {
+      if (code === null) {
+        invariant(!isFill(op), 'encodeProgram: the module has every point set');
         segments.push({ kind: 'host', op });
         continue;
       }
       const first = programAt + words.length * 4;
-      const [a, b, c, d] = operandsOf(op, operand, (stream) => keysAt + stream * pairBytes);
+      const [a, b, c, d] = isFill(op)
+        ? [encodedPoints.keyAt(op.stream), op.each === 'step' ? 1 : 0, encodedPoints.pointsOf(op.stream), 0]
+        : [0, 1, 2, 3].map((i) => operand(op.inputs[i]));
       words.push(code, outputOf(op, columnAt), a!, b!, c!, d!);
-      // normals are uniforms taken to their quantiles; where one is too far out for the module, the host redoes the column
-      if (op.kind === 'normal') words.push(opNormal, outputOf(op, columnAt), normals.push(op) - 1, 0, 0, 0);
       const end = programAt + words.length * 4;
       if (isGrowingQuotient(op, ops[position - 1])) swapWithGrowth(words, op);
       const last = segments.at(-1);
@@ -105,25 +105,21 @@ export function encodeProgram(program: Program, seed: number, random: boolean): 
     return segments;
   };
   return {
-    once: encode(sections.once),
-    origin: encode(sections.origin),
-    step: encode(sections.step),
+    turning: turningEnd > programAt ? [{ kind: 'module', first: programAt, end: turningEnd }] : [],
+    once: encode(program.once),
+    origin: encode(program.origin),
+    step: encode(program.step),
     schedulesAt,
     scheduleBytes,
     reportsAt,
     reportBytes,
     columnsAt,
-    normals,
     columns,
     bytes: columnsAt + columns * columnBytes,
     write: (memory) => {
       new Uint32Array(memory, programAt, words.length).set(words);
       new Float64Array(memory, poolAt, pool.length).set(pool);
-      const keys = new Uint32Array(memory, keysAt, program.streams.length * 4);
-      for (const [i, name] of program.streams.entries()) {
-        const { high, low } = seedStream(seed, hashStreamName(name));
-        keys.set([low, high], i * 4);
-      }
+      encodedPoints.write(memory);
       const stepValues = new Float64Array(memory, schedulesAt, (program.steps * scheduleBytes) / 8);
       for (const [i, { values }] of program.schedules.entries()) {
         for (const [step, value] of values.entries()) {
@@ -165,15 +161,6 @@ function aligned(address: number): number {
 function outputOf(op: Op, columnAt: (column: number) => number): number {
   if (op.kind === 'report') return op.measure;
   return 'output' in op ? columnAt(op.output) : 0;
-}
-
-function operandsOf(
-  op: Op,
-  operand: (column: number | undefined) => number,
-  keyAt: (stream: number) => number,
-): readonly number[] {
-  if (op.kind === 'uniform' || op.kind === 'normal') return [keyAt(op.stream), op.each === 'step' ? 1 : 0, 0, 0];
-  return [0, 1, 2, 3].map((i) => operand(op.inputs[i]));
 }
 
 /** For each step from 0 and each measure: how its value goes into which column, as createReports does it in TypeScript. */

@@ -8,6 +8,10 @@ export const expRestAt = 0x600;
 export const logTableAt = 0x1000;
 /** Constants of the module's own code, below 0x4000; the compiler's `--memoryBase`. */
 export const staticDataAt = 0x2000;
+/** A column that operations use on their way. */
+export const scratchAt = 0x4000;
+/** Points of a dimension before they are scrambled, or strata: 4 bytes each, up to 1,024. */
+export const pointsAt = 0x6000;
 /** The normal quantile's cells; uniforms too far out for them, down to 2^-53, would find theirs up to 0x18000 bytes before. */
 export const normalTableAt = 0x20000;
 /** From here on: a program's words, pool, schedules, reports and columns. */

@@ -24,6 +24,7 @@ import {
   opMultiply,
   opMultiplyAdd,
   opNegate,
+  opNormal,
   opNot,
   opNotEqual,
   opOr,
@@ -74,7 +75,7 @@ const operationCodes: Partial<Record<ProgramOperation, number>> = {
 
 const kindCodes: Partial<Record<Op['kind'], number>> = {
   uniform: opUniform,
-  normal: opUniform,
+  normal: opNormal,
   grow: opGrow,
   copy: opCopy,
   check: opCheck,

@@ -33,15 +33,25 @@ export const opAddQuotient = 35;
 export const opExp = 40;
 export const opLog = 41;
 export const opLog1p = 42;
-export const opNormal = 43;
+export const opNormalCdf = 43;
 export const opGrow = 44;
 /** a + b / (c + e), or b / (c + e), where e is what the operation behind this one grows: both are done in one pass. */
 export const opGrowingQuotient = 45;
 
+/** Uniforms and normals of a stream: where its key is, whether it is drawn at each step, and its points. */
 export const opUniform = 50;
-export const opCheck = 51;
-export const opRequire = 52;
-export const opReport = 53;
+export const opNormal = 51;
+/** A normal that is to be turned with others: its stream's key, its step, its place, and its record. */
+export const opTurn = 52;
+export const opCheck = 53;
+export const opRequire = 54;
+export const opReport = 55;
+
+/** A stream's points where they are no list of places; any address is greater. */
+export const randomPoints = 0;
+export const latinPoints = 4;
+/** In a place: the address of the record of a turned normal, not that of a dimension's directions. */
+export const turnedFlag = 1;
 
 /** How a report goes into its column, first word of its entry; the others are the column, and where a mean's divisor is. */
 export const reportNothing = 0;

@@ -1,13 +1,11 @@
-/** One operation of a program in plain TypeScript, for the reference evaluator and for what the kernel's module has no code for. */
+/** One operation of a program, but for what fills columns from points, in plain TypeScript: for the reference evaluator and for what the kernel's module has no code for. */
 
 import { assertNever } from '../base/assert.ts';
 import { blockPaths } from '../base/block.ts';
-import type { PointFiller } from '../sampling/fill-points.ts';
-import { oncePerPath } from '../sampling/uniforms.ts';
 import { columnLoop } from './column-loops.ts';
 import type { Fault } from './evaluator.ts';
 import { growColumn } from './grow-column.ts';
-import type { Op } from './program.ts';
+import type { FillOp, Op } from './program.ts';
 import type { Reports } from './reports.ts';
 import { createSampler, findBrokenRule, type QuantileTables } from './samplers.ts';
 import { fillMixing, fillStudentProbabilities } from './student-copula.ts';
@@ -22,7 +20,6 @@ export interface Position {
 /** What the operations of an evaluator share. */
 export interface Bench {
   readonly columns: readonly Float64Array[];
-  readonly points: PointFiller;
   readonly reports: Reports;
   /** Quantile functions by table, by what they are tables of. */
   readonly tables: QuantileTables;
@@ -30,8 +27,8 @@ export interface Bench {
 }
 
 /** Prepares an operation to be run, as often as asked, in plain TypeScript on the columns of a bench. */
-export function prepareOp(op: Op, bench: Bench): () => void {
-  const { columns, points, reports, position, tables } = bench;
+export function prepareOp(op: Exclude<Op, FillOp>, bench: Bench): () => void {
+  const { columns, reports, position, tables } = bench;
   const inputs = op.inputs.map((column) => columns[column]!);
   const [a, b, c, d] = [inputs[0]!, inputs[1] ?? inputs[0]!, inputs[2] ?? inputs[0]!, inputs[3] ?? inputs[0]!];
   switch (op.kind) {
@@ -39,12 +36,6 @@ export function prepareOp(op: Op, bench: Bench): () => void {
       const loop = columnLoop(op.operation);
       const out = columns[op.output]!;
       return () => loop(out, a, b, c, d);
-    }
-    case 'uniform':
-    case 'normal': {
-      const out = columns[op.output]!;
-      const fill = op.kind === 'uniform' ? points.uniforms : points.normals;
-      return () => fill(out, op.stream, op.each === 'path' ? oncePerPath : position.step);
     }
     case 'mixing': {
       const out = columns[op.output]!;

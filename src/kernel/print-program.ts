@@ -9,7 +9,7 @@ import type { Op, Program } from './program.ts';
 /** Prints a program. Columns are c0, c1, …, values for all paths stand as they are, `*` marks what the module leaves to the host. */
 export function printProgram(program: Program): string {
   const names = namesOf(program);
-  const { bytes } = encodeProgram(program, 1, true);
+  const { bytes } = encodeProgram(program, 1, { sampler: 'random' });
   const { once, origin, step, steps } = program;
   const size = once.length + origin.length + steps * step.length;
   const section = (title: string, ops: readonly Op[]): readonly string[] => [

@@ -35,6 +35,9 @@ export interface NormalOp extends WritingOp {
   readonly each: 'path' | 'step';
 }
 
+/** What fills a column from the run's points. */
+export type FillOp = UniformOp | NormalOp;
+
 /** Takes uniforms to the mixing variable of a Student-t copula: √(degrees / W), W chi-square with that many degrees of freedom. */
 export interface MixingOp extends WritingOp {
   readonly kind: 'mixing';
@@ -88,18 +91,7 @@ export interface ReportOp extends OpShape {
   readonly measure: number;
 }
 
-export type Op =
-  | ApplyOp
-  | UniformOp
-  | NormalOp
-  | MixingOp
-  | StudentOp
-  | SampleOp
-  | GrowOp
-  | CopyOp
-  | CheckOp
-  | RequireOp
-  | ReportOp;
+export type Op = ApplyOp | FillOp | MixingOp | StudentOp | SampleOp | GrowOp | CopyOp | CheckOp | RequireOp | ReportOp;
 
 /** A program and all that an evaluator needs to run it. */
 export interface Program {
@@ -121,4 +113,9 @@ export interface Program {
   readonly measures: readonly { readonly aggregate: Aggregate }[];
   /** Cells by name, for reports of faults. */
   readonly cells: readonly string[];
+}
+
+/** Tells what fills a column from the run's points. */
+export function isFill(op: Op): op is FillOp {
+  return op.kind === 'uniform' || op.kind === 'normal';
 }

@@ -1,11 +1,12 @@
 /** The reference evaluator: a program run in plain TypeScript, operation by operation, over the columns of a block. */
 
 import { blockPaths } from '../base/block.ts';
-import { createPointFiller } from '../sampling/fill-points.ts';
+import { createPointFiller, type PointFiller } from '../sampling/fill-points.ts';
 import type { Points } from '../sampling/points.ts';
+import { oncePerPath } from '../sampling/uniforms.ts';
 import type { Evaluator } from './evaluator.ts';
 import { type Position, prepareOp } from './prepare-op.ts';
-import type { Op, Program } from './program.ts';
+import { type FillOp, isFill, type Op, type Program } from './program.ts';
 import { createReports } from './reports.ts';
 
 export interface EvaluatorOptions {
@@ -30,8 +31,9 @@ export function createReferenceEvaluator(
   const reports = createReports(program);
   const position: Position = { block: 0, step: 0, fault: null };
   const filler = createPointFiller(points, { seed, streams: program.streams, steps: program.steps });
-  const bench = { columns, points: filler, reports, position, tables: new Map() };
-  const prepare = (ops: readonly Op[]) => ops.map((op) => prepareOp(op, bench));
+  const bench = { columns, reports, position, tables: new Map() };
+  const prepare = (ops: readonly Op[]) =>
+    ops.map((op) => (isFill(op) ? prepareFill(op, columns, filler, position) : prepareOp(op, bench)));
   const [once, origin, each] = [prepare(program.once), prepare(program.origin), prepare(program.step)];
   return (block) => {
     position.block = block;
@@ -47,4 +49,15 @@ export function createReferenceEvaluator(
     }
     return { values: reports.values, fault: position.fault };
   };
+}
+
+function prepareFill(
+  { kind, output, stream, each }: FillOp,
+  columns: readonly Float64Array[],
+  { uniforms, normals }: PointFiller,
+  position: Position,
+): () => void {
+  const out = columns[output]!;
+  const fill = kind === 'uniform' ? uniforms : normals;
+  return () => fill(out, stream, each === 'path' ? oncePerPath : position.step);
 }

@@ -6,14 +6,15 @@ import { expTable, expTableRest } from '../num/exp-table.ts';
 import { log } from '../num/log.ts';
 import { logTable } from '../num/log-table.ts';
 import { log1p } from '../num/log1p.ts';
-import { normalTable } from '../num/normal-table.ts';
-import { createPointFiller, type PointFiller } from '../sampling/fill-points.ts';
+import { normalQuantile } from '../num/normal-quantile.ts';
+import { normalTable, normalTableFrom } from '../num/normal-table.ts';
+import { boundedNormalCdf } from '../sampling/fill-points.ts';
 import type { Points } from '../sampling/points.ts';
 import { type EncodedProgram, encodeProgram, type Segment, viewColumns } from './encode-program.ts';
 import type { Evaluator } from './evaluator.ts';
 import { renewGrowth } from './grow-column.ts';
 import { expRestAt, expTableAt, logTableAt, normalTableAt } from './memory-map.ts';
-import { opExp, opLog, opLog1p } from './op-codes.ts';
+import { opExp, opLog, opLog1p, opNormal, opNormalCdf } from './op-codes.ts';
 import { type Position, prepareOp } from './prepare-op.ts';
 import type { Program } from './program.ts';
 import { createReferenceEvaluator } from './reference.ts';
@@ -25,30 +26,24 @@ type Run = (first: number, end: number, schedule: number, reports: number, step:
 
 /** Prepares a program for a seed on an instance of the module of its own. Nothing is allocated from block to block. */
 export function createWasmEvaluator(program: Program, seed: number, points: Points, module: CompiledModule): Evaluator {
-  const encoded = encodeProgram(program, seed, points.sampler === 'random');
-  const redo: (() => void)[] = [];
-  const { memory, run } = instantiate(module, encoded, (number) => redo[number]!());
+  const encoded = encodeProgram(program, seed, points);
+  const { memory, run } = instantiate(module, encoded);
   encoded.write(memory);
   const all = viewColumns(encoded, memory);
   const columns = all.slice(0, program.columns);
   const values = all.slice(program.columns);
-  const host = createHost(
-    program,
-    createPointFiller(points, { seed, streams: program.streams, steps: program.steps }),
-    columns,
-  );
-  redo.push(...encoded.normals.map(host.prepare));
+  const host = createHost(program, columns);
   const prepare = (segments: readonly Segment[]): Prepared =>
     segments.map((segment) => prepareSegment(segment, encoded, run, host));
-  const [once, origin, each] = [prepare(encoded.once), prepare(encoded.origin), prepare(encoded.step)];
+  const before = [...prepare(encoded.turning), ...prepare(encoded.once), ...prepare(encoded.origin)];
+  const each = prepare(encoded.step);
   let reference: Evaluator | null = null;
   return (block) => {
     const { position } = host;
     position.block = block;
     position.step = 0;
     position.fault = null;
-    host.points.begin(block);
-    let failed = runAll(once) || runAll(origin);
+    let failed = runAll(before);
     for (let step = 1; step <= program.steps && !failed; step++) {
       position.step = step;
       host.setSchedules(step);
@@ -70,7 +65,6 @@ function runAll(parts: Prepared): boolean {
 }
 
 interface Host {
-  readonly points: PointFiller;
   readonly position: Position;
   /** Sets the columns of schedules that the host itself reads. */
   readonly setSchedules: (step: number) => void;
@@ -78,16 +72,15 @@ interface Host {
 }
 
 /** What the host runs itself, on the same columns; values for all paths have columns here only where it reads them. */
-function createHost(program: Program, points: PointFiller, shared: readonly Float64Array[]): Host {
+function createHost(program: Program, shared: readonly Float64Array[]): Host {
   const columns = [...shared];
   const position: Position = { block: 0, step: 0, fault: null };
   const reports = { values: [], add: () => {} };
   const read = new Set<number>();
   const constants = new Map(program.constants.map(({ column, value }) => [column, value]));
   const schedules = new Map(program.schedules.map(({ column, values }) => [column, values]));
-  const bench = { columns, points, reports, position, tables: new Map() };
+  const bench = { columns, reports, position, tables: new Map() };
   return {
-    points,
     position,
     setSchedules: (step) => {
       for (const column of read) columns[column]!.fill(schedules.get(column)![step - 1]!);
@@ -124,7 +117,6 @@ function prepareSegment(segment: Segment, encoded: EncodedProgram, run: Run, hos
 function instantiate(
   module: CompiledModule,
   { bytes }: EncodedProgram,
-  redo: (number: number) => void,
 ): { readonly memory: ArrayBuffer; readonly run: Run } {
   const api = findWebAssembly()!;
   const pages = Math.ceil(bytes / pageBytes);
@@ -135,10 +127,7 @@ function instantiate(
   set(expRestAt, expTableRest);
   set(logTableAt, logTable);
   set(normalTableAt, normalTable);
-  const instance = new api.Instance(module, {
-    env: { memory },
-    kernel: { ...repairs(new Float64Array(buffer)), redo },
-  });
+  const instance = new api.Instance(module, { env: { memory }, kernel: repairs(new Float64Array(buffer)) });
   return { memory: buffer, run: instance.exports.run as Run };
 }
 
@@ -147,6 +136,8 @@ const special: Readonly<Record<number, { readonly is: (x: number) => boolean; re
   [opExp]: { is: (x) => !(Math.abs(x) < 708), of: exp },
   [opLog]: { is: isNotNormal, of: log },
   [opLog1p]: { is: (x) => isNotNormal(1 + x), of: log1p },
+  [opNormal]: { is: (u) => !(Math.min(u, 1 - u) >= normalTableFrom), of: normalQuantile },
+  [opNormalCdf]: { is: (x) => !(Math.abs(x) < 37), of: boundedNormalCdf },
 };
 
 function isNotNormal(x: number): boolean {

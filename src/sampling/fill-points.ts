@@ -16,6 +16,11 @@ export const largestUniform = 0.9999999999999999; // = 1 - 2 ** -53
 /** The least positive number with full precision: a normal far out must not reach a quantile of 0, which may be infinite. */
 export const smallestUniform = 2.2250738585072014e-308; // = 2 ** -1022
 
+/** P(Z <= x) as a uniform: above 0 and below 1. */
+export function boundedNormalCdf(x: number): number {
+  return Math.max(smallestUniform, Math.min(normalCdf(x), largestUniform));
+}
+
 /** Fills columns of a block with the independent uniforms, in (0, 1), or standard normals of a stream at a step (or `oncePerPath`). */
 export interface PointFiller {
   /** Goes to a block; comes before what is filled in it. */
@@ -53,8 +58,7 @@ export function createPointFiller(points: Points, { seed, streams, steps }: Stre
       const number = turnedNumber(stream, step);
       if (number < 0) return uniforms(out, placed(stream, step));
       turned!.fill(out, number);
-      for (let i = 0; i < blockPaths; i++)
-        out[i] = Math.max(smallestUniform, Math.min(normalCdf(out[i]!), largestUniform));
+      for (let i = 0; i < blockPaths; i++) out[i] = boundedNormalCdf(out[i]!);
     },
     normals: (out, stream, step) => {
       const number = turnedNumber(stream, step);

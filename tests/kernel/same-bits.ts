@@ -1,12 +1,13 @@
-/** The law that both evaluators give the same bits for a random plan, under a sampler. */
+/** The law that both evaluators give the same bits for a random plan, under every sampler. */
 
 import { createIssueLog } from '../../src/base/issue.ts';
+import { samplers } from '../../src/base/sampler.ts';
 import { lowerModel } from '../../src/kernel/lower.ts';
 import { buildModel } from '../../src/model/build.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
-import type { Points } from '../../src/sampling/points.ts';
 import { planOf } from '../contract-files.ts';
 import { findDifference } from './evaluators.ts';
+import { somePoints } from './some-points.ts';
 
 /** What differs in a plan's block between the evaluators, or null; also null, and not counted, where the plan itself is refused. */
 export function differenceOf(
@@ -23,9 +24,11 @@ export function differenceOf(
   // without checks, so that values that are not finite are compared too
   for (const checked of ['none', 'paths'] as const) {
     const program = lowerModel(model, { measures, periods: model.time.periods, checked });
-    const points: Points = { sampler: block % 4 === 0 ? 'lhs' : 'random' };
-    const difference = findDifference(program, 3, [block], points);
-    if (difference !== null) return { ran: true, difference: `${checked}: ${difference}` };
+    for (const sampler of samplers) {
+      const points = somePoints(program, sampler, 7 * block, block % 4);
+      const difference = findDifference(program, 3, [block], points);
+      if (difference !== null) return { ran: true, difference: `${sampler}, ${checked}: ${difference}` };
+    }
   }
   return { ran: true, difference: null };
 }
