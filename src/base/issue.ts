@@ -28,8 +28,8 @@ export interface IssueLog {
 /** Issues of one kind that are kept for one place, where each of many elements makes its own. */
 const mostAtAPlace = 3;
 
-/** Creates an empty issue log. What is logged again is one issue, and of many that differ by their element three are kept. */
-export function createIssueLog(): IssueLog {
+/** Creates an issue log, empty but for what was found before. What is logged again is one issue, and of many that differ by their element three are kept. */
+export function createIssueLog(before: readonly Issue[] = []): IssueLog {
   const issues: Issue[] = [];
   const known = new Map<string, Set<string>>();
   let failed = false;
@@ -42,6 +42,7 @@ export function createIssueLog(): IssueLog {
     issues.push(issue);
     failed ||= issue.severity === 'error';
   };
+  for (const issue of before) add(issue);
   return {
     issues,
     error: (kind, place, params, nearest = null) => add({ kind, severity: 'error', place, params, nearest }),

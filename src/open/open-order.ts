@@ -3,9 +3,8 @@
 import { createIssueLog, PlanError } from '../base/issue.ts';
 import type { Model } from '../model/model.ts';
 import { findPointOrder, type PointOrder } from '../pilot/point-order.ts';
-import type { PlanInput } from '../plan/plan-source.ts';
 import type { Job } from '../simulate/job.ts';
-import { openJob, openModel, openPlan } from './open.ts';
+import { openJob, openModel, type WrittenPlan } from './open.ts';
 import type { PlanOptions } from './options.ts';
 
 /**
@@ -13,24 +12,23 @@ import type { PlanOptions } from './options.ts';
  * numbers. A plan that cannot be built as it stands, without what is set, is ordered with it.
  */
 export function openOrder(
-  source: PlanInput,
-  options: PlanOptions,
+  written: () => WrittenPlan,
+  { variant, set }: PlanOptions,
   model: Model,
-  { program, request, seed }: Pick<Job, 'program' | 'request' | 'seed'>,
+  { program, request }: Pick<Job, 'program' | 'request'>,
 ): PointOrder {
-  if (options.variant === undefined && (options.set ?? []).length === 0) {
-    return findPointOrder(model, program, request, seed);
-  }
-  const base = openBase(source, seed) ?? { model, job: { program, request } };
-  return findPointOrder(base.model, base.job.program, base.job.request, seed);
+  const own = (): PointOrder => findPointOrder(model, program, request);
+  if (variant === undefined && (set ?? []).length === 0) return own();
+  return openWrittenOrder(written()) ?? own();
 }
 
-function openBase(source: PlanInput, seed: number): { readonly model: Model; readonly job: Job } | null {
-  const log = createIssueLog();
+/** Finds the order of a plan as it is written, which is that of all its runs; null where the plan cannot be built without what is set. */
+function openWrittenOrder({ plan, issues }: WrittenPlan): PointOrder | null {
+  const log = createIssueLog(issues);
   try {
-    const plan = openPlan(source, {}, log);
     const model = openModel(plan, log);
-    return { model, job: openJob(model, plan, seed, log) };
+    const { program, request } = openJob(model, plan, undefined, log);
+    return findPointOrder(model, program, request);
   } catch (error) {
     if (error instanceof PlanError) return null;
     throw error;

@@ -1,7 +1,7 @@
 /** The stages before a run, each of which throws a PlanError with all issues logged so far when it cannot go on. */
 
 import { invariant } from '../base/assert.ts';
-import { type IssueLog, PlanError } from '../base/issue.ts';
+import { createIssueLog, type Issue, type IssueLog, PlanError } from '../base/issue.ts';
 import { defaultSampler, isSampler, type Sampler } from '../base/sampler.ts';
 import { summaryRequest } from '../forecast/request-of-model.ts';
 import { forecastObserved, lowerModel } from '../kernel/lower.ts';
@@ -14,6 +14,21 @@ import { readPlan } from '../plan/read-plan.ts';
 import type { Job } from '../simulate/job.ts';
 import { checkMemory } from '../simulate/memory.ts';
 import { type PlanOptions, setTexts } from './options.ts';
+
+/** A plan as it is written, and what was found wrong with it so far; many runs of it can begin here. */
+export interface WrittenPlan {
+  readonly file: string;
+  readonly plan: Plan;
+  readonly issues: readonly Issue[];
+}
+
+/** Reads a plan as it is written. Throws a PlanError where nothing can be made of it. */
+export function openWritten(source: PlanInput): WrittenPlan {
+  const log = createIssueLog();
+  const plan = readPlan(source, log);
+  if (plan === null) throw stopped(log);
+  return { file: source.file, plan, issues: log.issues };
+}
 
 /** Reads a plan and puts in place what is set. What could not be read is logged and found again by `openModel`. */
 export function openPlan(source: PlanInput, { variant, set }: PlanOptions, log: IssueLog): Plan {

@@ -25,7 +25,7 @@ import type { Points } from '../sampling/points.ts';
 import { FaultError } from '../simulate/simulate.ts';
 import { checkCall } from './check-call.ts';
 import { locateFault } from './locate-fault.ts';
-import { openModel, openPlan, samplerOf, seedOf } from './open.ts';
+import { openModel, openPlan, openWritten, samplerOf, seedOf } from './open.ts';
 import { openOrder } from './open-order.ts';
 import { optionsText, type ReplayOptions } from './options.ts';
 import { preparePlan, sampledJob } from './run-plan.ts';
@@ -151,6 +151,6 @@ async function replayPoints(
   if (sampler !== 'sobol') return choosePoints(sampler, program, null);
   const forecast = lowerModel(model, forecastObserved(model));
   const request = summaryRequest(model);
-  const order = openOrder(source, options, model, { program: forecast, request, seed: seedOf(plan, options.seed) });
+  const order = openOrder(() => openWritten(source), options, model, { program: forecast, request });
   return choosePoints(sampler, program, extendOrder(order, forecast));
 }

@@ -15,6 +15,7 @@ import { allSettled, lookCoverage } from '../forecast/stopping.ts';
 import type { Model } from '../model/model.ts';
 import { choosePoints } from '../pilot/choose-points.ts';
 import type { PointOrder } from '../pilot/point-order.ts';
+import { applySets } from '../plan/apply-sets.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dataHash, planHash } from '../plan/plan-hash.ts';
 import type { PlanInput } from '../plan/plan-source.ts';
@@ -23,7 +24,7 @@ import { mostRoundBlocks, roundEnds } from '../simulate/rounds.ts';
 import { executeHere, FaultError, type SimulateOptions, simulate } from '../simulate/simulate.ts';
 import type { Summary } from '../summary/summary.ts';
 import { locateFault } from './locate-fault.ts';
-import { openJob, openModel, openPlan, samplerOf } from './open.ts';
+import { openJob, openModel, openWritten, samplerOf, type WrittenPlan } from './open.ts';
 import { openOrder } from './open-order.ts';
 import { type ForecastOptions, optionsText, type PlanOptions, setTexts } from './options.ts';
 
@@ -63,20 +64,25 @@ export function preparePlan(
   options: ForecastOptions,
   order: PointOrder | null = null,
 ): PreparedPlan {
-  const { onStage } = options;
-  const log = createIssueLog();
-  onStage?.('read');
-  const plan = openPlan(source, options, log);
+  options.onStage?.('read');
+  return prepareWritten(openWritten(source), options, order);
+}
+
+/** Prepares a plan that was read for a run. Throws as `preparePlan` does. */
+function prepareWritten(written: WrittenPlan, options: ForecastOptions, order: PointOrder | null): PreparedPlan {
+  const { onStage, variant, set } = options;
+  const log = createIssueLog(written.issues);
+  const plan = applySets(written.plan, variant ?? null, setTexts(set), log);
   onStage?.('model');
   const model = openModel(plan, log);
   onStage?.('program');
   const job = openJob(model, plan, options.seed, log);
   const sampler = samplerOf(plan, options.sampler);
-  const own = (): PointOrder | null => (sampler === 'sobol' ? openOrder(source, options, model, job) : null);
+  const own = (): PointOrder | null => (sampler === 'sobol' ? openOrder(() => written, options, model, job) : null);
   const { paths, precision } = sizeOf(options, plan, log);
   const blocks = blocksOf(paths, sampler);
   return {
-    file: source.file,
+    file: written.file,
     options,
     plan,
     model,

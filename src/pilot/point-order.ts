@@ -21,6 +21,8 @@ export interface PointOrder {
   readonly directions: readonly Float64Array[];
 }
 
+/** The pilot's seed; any other would do, but changes what runs print. */
+const pilotSeed = 1;
 /** The most places that the pilot's 1,024 paths can tell apart. */
 const mostRegressed = 192;
 /** What is left of the importance of a turned normal that no direction is named after: its part in what is not straight. */
@@ -29,15 +31,17 @@ const restOfTurned = 0.05;
 /**
  * Orders the places of a program by what the pilot shows: the squared coefficients of the decisive values (normal scores) on
  * the places' scores, found by least squares for those that correlate most, by correlation for the rest.
- * The pilot is block 0 of the random sampler. Where a value on it is not finite, the order is the program's own.
+ * The pilot is block 0 of the random sampler with a seed of its own, so that runs of a plan share their order whatever their
+ * seeds. Where a value on it is not finite, the order is the program's own.
  */
-export function findPointOrder(model: Model, program: Program, request: SummaryRequest, seed: number): PointOrder {
+export function findPointOrder(model: Model, program: Program, request: SummaryRequest): PointOrder {
   const places = placesOf(program);
-  const pilot = createEvaluator({ program, request, seed, points: { sampler: 'random' } })(0);
+  const pilot = createEvaluator({ program, request, seed: pilotSeed, points: { sampler: 'random' } })(0);
   const asked = pilot.fault === null ? decisiveScores(request, pilot.values) : [];
   if (asked.length === 0) return { places, turned: [], directions: [] };
   const discrete = discreteScores(model);
-  const scoresOf = (place: Place): Float64Array => pilotScores(place, seed, discrete.get(place.name) ?? normalQuantile);
+  const scoresOf = (place: Place): Float64Array =>
+    pilotScores(place, pilotSeed, discrete.get(place.name) ?? normalQuantile);
   const importance = new Float64Array(places.length);
   places.forEach((place, i) => {
     const scores = scoresOf(place);

@@ -17,7 +17,7 @@ function opened(text: string, variant?: string) {
 
 function orderOf(text: string): PointOrder {
   const { model, job } = opened(text);
-  return findPointOrder(model, job.program, job.request, job.seed);
+  return findPointOrder(model, job.program, job.request);
 }
 
 const names = (order: PointOrder): string[] =>
@@ -86,7 +86,7 @@ describe('the points of a variant', () => {
 
   it('have the dimensions and the turning of the plan as it stands', async () => {
     const base = opened(text);
-    const order = findPointOrder(base.model, base.job.program, base.job.request, 1);
+    const order = findPointOrder(base.model, base.job.program, base.job.request);
     const pointsOf = async (variant?: string) => {
       const { program } = opened(text, variant).job;
       const points = (await choosePoints('sobol', program, order)) as SobolPoints;
