@@ -5,6 +5,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/system/**', 'tests/statistics/**'],
     testTimeout: 60_000,
+    maxWorkers: '100%', // left alone, vitest keeps a core free
     globalSetup: 'tests/build-once.ts',
     setupFiles: ['tests/fixed-seed.ts'],
   },

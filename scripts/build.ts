@@ -34,7 +34,7 @@ await build({
   },
   platform: 'node',
   target: 'node20',
-  minifyWhitespace: true, // read at every start
+  minifyWhitespace: !process.env.NOMIN, // read at every start
   // Piscina starts threads from files of its own, so it stays a package.
   external: ['piscina'],
   banner: {

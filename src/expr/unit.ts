@@ -64,6 +64,7 @@ export function powerUnit(unit: Unit, power: number): Unit {
 
 /** Tells whether two units measure the same thing, so that one converts to the other. */
 export function sameDimensions(a: Unit, b: Unit): boolean {
+  if (a.dimensions === b.dimensions) return true;
   const own = Object.entries(a.dimensions);
   const others = new Map(Object.entries(b.dimensions));
   return own.length === others.size && own.every(([name, power]) => others.get(name) === power);
@@ -90,6 +91,7 @@ export function conversionFactor(from: Unit, to: Unit): number {
  * 7 percent. Throws when the dimensions differ.
  */
 export function convertNumber(value: number, from: Unit, to: Unit): number {
+  if (from === to) return value;
   const written = decimalRational(String(Math.abs(value)));
   if (written === null) return value * conversionFactor(from, to);
   return Math.sign(value) * rationalToNumber(multiplyRationals(written, conversionRatio(from, to)));

@@ -19,37 +19,59 @@ import { apply, constant } from './operations.ts';
 import { sortByNeed } from './order.ts';
 import { buildRule } from './rules.ts';
 import { createScalarKeys } from './scalar-key.ts';
-import type { Scope, Workshop } from './scope.ts';
+import type { LeverSetting, Scope, Workshop } from './scope.ts';
+import {
+  type BuiltRule,
+  builtRule,
+  createSharedRules,
+  type SharedRules,
+  sharedRule,
+  shareRule,
+} from './shared-rules.ts';
 import { BudgetSpent, checkSize, createBudget } from './size.ts';
 import { buildTargets } from './targets.ts';
-import { findVarying, mayChange, references, ruleScalars } from './walk.ts';
+import { findVarying, mayChange, type RuleReads } from './walk.ts';
 
-/** Builds the model of a plan. Logs every mistake it finds; null when there is one, here or in the plan before. */
-export function buildModel(plan: Plan, log: IssueLog): Model | null {
+/**
+ * Builds the model of a plan. Logs every mistake it finds; null when there is one, here or in the plan before.
+ * @param shared of models of the same plan with other things set, logged to the same log
+ */
+export function buildModel(plan: Plan, log: IssueLog, shared: SharedRules = createSharedRules()): Model | null {
   try {
-    return assembleModel(plan, log);
+    return assembleModel(plan, log, shared);
   } catch (error) {
     if (error instanceof BudgetSpent) return null;
     throw error;
   }
 }
 
-function assembleModel(plan: Plan, log: IssueLog): Model | null {
+function assembleModel(plan: Plan, log: IssueLog, shared: SharedRules): Model | null {
   const names = collectNames(plan);
   if (!checkSize(plan, names, log)) return null;
   for (const owner of [...plan.variables, ...plan.levers]) checkDefinitions(owner, names, log);
   const slots = listSlots(names);
   const sources = listDraws(slots);
   const time = layOutTime(plan.time);
-  const { workshop, sums } = openWorkshop(names, slots, time, log);
-  const rules = buildRules(slots, sources, workshop, sums);
-  const varies = findVarying(rules, (draw) => sources.draws[draw]!.each === 'step');
-  checkDrawParameters(slots, rules, sources.draws, varies, log);
+  const { workshop, sums, sets } = openWorkshop(names, slots, time, log);
+  const built = slots.map((slot, number) => {
+    const draw = sources.drawOf.get(number) ?? null;
+    const known = sharedRule(shared, slot, draw);
+    if (known !== null) return known;
+    sets.read = false;
+    const made = builtRule(buildRule(slot, draw, workshop));
+    if (!sets.read) shareRule(shared, slot, made);
+    return made;
+  });
+  built.push(...sumRules(sums, slots.length).map(builtRule));
+  const rules = built.map(({ rule }) => rule);
+  const reads = built.map((each) => each.reads);
+  const varies = findVarying(rules, reads, (draw) => sources.draws[draw]!.each === 'step');
+  checkDrawParameters(slots, built, sources.draws, varies, log);
   const cells = makeCells(slots, rules, varies, plan, sums);
   const dependence = buildDependence(plan.correlations, { slots, ...sources, names, log });
   const levers = buildLevers(names, workshop);
   const { measures, targets } = buildTargets({ plan, names, slots, varies, time, workshop, log });
-  const orders = orderCells(cells, log);
+  const orders = orderCells(cells, reads, log);
   if (orders === null || log.failed) return null;
   checkKnown(slots, rules, orders.originOrder, log);
   if (log.failed) return null;
@@ -70,12 +92,19 @@ interface RunningSum {
   readonly at: Place;
 }
 
-/** Opens what formulas are built with; running sums get the cells behind those of the slots. */
+/**
+ * Opens what formulas are built with; running sums get the cells behind those of the slots. `sets.read` becomes true when a
+ * formula takes up what depends on more of the plan than its own text: a lever's setting, a value known before the run, the
+ * number of a running sum.
+ */
 function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, log: IssueLog) {
   const sums: RunningSum[] = [];
   const sumOf = new Map<string, number>();
   const keyOfScalar = createScalarKeys();
   const cellOf = new Map<string, number>();
+  const sets = { read: false };
+  const settings = new Map<string, LeverSetting | null>();
+  const known = createKnownValues((cell) => (slots[cell] ? formulaOf(slots[cell], workshop) : null));
   for (const [number, { variable, keys }] of slots.entries()) cellOf.set(tupleKey([variable.name, ...keys]), number);
   const workshop: Workshop = {
     names,
@@ -87,6 +116,7 @@ function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, log
       return cellOf.get(tupleKey([variable, ...by.map((index) => element[index.name]!)]))!;
     },
     runningSum: (flow, at) => {
+      sets.read = true;
       const text = keyOfScalar(flow);
       const known = sumOf.get(text);
       if (known !== undefined) return known;
@@ -94,11 +124,20 @@ function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, log
       sums.push({ flow, at });
       return slots.length + sums.length - 1;
     },
-    leverSetting: (lever, element) => leverSetting(lever, element, names, workshop),
-    known: createKnownValues((cell) => (slots[cell] ? formulaOf(slots[cell], workshop) : null)),
+    leverSetting: (lever, element) => {
+      sets.read = true;
+      const key = tupleKey([lever, ...names.levers.get(lever)!.by.map((index) => element[index.name]!)]);
+      if (!settings.has(key)) settings.set(key, leverSetting(lever, element, names, workshop));
+      return settings.get(key)!;
+    },
+    known: (scalar) => {
+      if (scalar.kind === 'constant') return scalar.value;
+      sets.read = true;
+      return known(scalar);
+    },
     spend: createBudget(log),
   };
-  return { workshop, sums };
+  return { workshop, sums, sets };
 }
 
 /** The formula of a slot; null where it is drawn or a state. */
@@ -108,32 +147,26 @@ function formulaOf({ definition, variable, keys, element }: Slot, workshop: Work
   return expr && buildInUnit(expr, variable.unit ?? plainUnit, scope);
 }
 
-function buildRules(
-  slots: readonly Slot[],
-  { drawOf }: ReturnType<typeof listDraws>,
-  workshop: Workshop,
-  sums: readonly RunningSum[],
-): readonly Rule[] {
-  const rules = slots.map((slot, number) => buildRule(slot, drawOf.get(number) ?? null, workshop));
-  const runningSums = sums.map(({ flow }, i): Rule => {
-    const itself: Scalar = { kind: 'cell', cell: slots.length + i, lag: 1 };
+/** The rules of running sums, the first of which is the cell `first`. */
+function sumRules(sums: readonly RunningSum[], first: number): readonly Rule[] {
+  return sums.map(({ flow }, i): Rule => {
+    const itself: Scalar = { kind: 'cell', cell: first + i, lag: 1 };
     return { kind: 'state', start: constant(0), next: apply('add', itself, flow) };
   });
-  return [...rules, ...runningSums];
 }
 
 /** A draw made once a path cannot have parameters that change by step. */
 function checkDrawParameters(
   slots: readonly Slot[],
-  rules: readonly Rule[],
+  built: readonly BuiltRule[],
   draws: readonly Draw[],
   varies: readonly boolean[],
   log: IssueLog,
 ): void {
   for (const [number, slot] of slots.entries()) {
-    const rule = rules[number]!;
+    const { rule, reads } = built[number]!;
     if (rule.kind !== 'draw' || draws[rule.draw]!.each === 'step') continue;
-    if (mayChange(rule.parameters, varies)) log.error('parameter-varies', slot.variable.at, { draw: slot.label });
+    if (mayChange(reads, varies)) log.error('parameter-varies', slot.variable.at, { draw: slot.label });
   }
 }
 
@@ -144,34 +177,27 @@ function makeCells(
   plan: Plan,
   sums: readonly RunningSum[],
 ): readonly Cell[] {
-  return rules.map((rule, number) => {
+  return rules.map((rule, number): Cell => {
     const slot = slots[number];
-    const common = { rule, varies: varies[number]! };
     if (slot) {
       const { variable, element, label } = slot;
-      return {
-        ...common,
-        variable: variable.name,
-        element,
-        label,
-        unit: variable.unit?.text ?? '',
-        at: variable.at,
-        named: true,
-      };
+      const { name, unit, at } = variable;
+      return { variable: name, element, label, unit: unit?.text ?? '', at, rule, varies: varies[number]!, named: true };
     }
     const { at } = sums[number - slots.length] ?? { at: startOf(plan) };
-    return { ...common, variable: 'cumulative', element: {}, label: 'cumulative(…)', unit: '', at, named: false };
+    const label = 'cumulative(…)';
+    return { variable: 'cumulative', element: {}, label, unit: '', at, rule, varies: varies[number]!, named: false };
   });
 }
 
 /** Sorts cells by need within the origin and within a later step; null after logging each cycle with its members in order. */
 function orderCells(
   cells: readonly Cell[],
+  reads: readonly RuleReads[],
   log: IssueLog,
 ): { readonly originOrder: readonly number[]; readonly stepOrder: readonly number[] } | null {
-  const orderOf = (phase: 'origin' | 'step') =>
-    sortByNeed(cells.length, (cell) => neededCells(cells[cell]!.rule, phase));
-  const [origin, step] = [orderOf('origin'), orderOf('step')];
+  const origin = sortByNeed(cells.length, (cell) => reads[cell]!.atOrigin);
+  const step = sortByNeed(cells.length, (cell) => reads[cell]!.atStep);
   if (origin.kind === 'order' && step.kind === 'order') return { originOrder: origin.order, stepOrder: step.order };
   const within = step.kind === 'cycles' ? step.cycles.map((cycle) => cycle.map((cell) => cells[cell]!)) : [];
   for (const members of within) {
@@ -188,14 +214,4 @@ function orderCells(
 
 function pathOf(members: readonly Cell[]): string {
   return [...members, members[0]!].map((cell) => cell.label).join(' → ');
-}
-
-/** What a rule needs from the same step; at the origin every earlier value is the origin's own. */
-function neededCells(rule: Rule, phase: 'origin' | 'step'): readonly number[] {
-  if (phase === 'origin') {
-    const scalars = rule.kind === 'state' ? [rule.start] : ruleScalars(rule);
-    return references(scalars).map(({ cell }) => cell);
-  }
-  const scalars = rule.kind === 'state' ? [rule.next] : ruleScalars(rule);
-  return references(scalars).flatMap(({ cell, lag }) => (lag === 0 ? [cell] : []));
 }

@@ -5,7 +5,7 @@ import type { Place } from '../base/place.ts';
 import type { CallNode, ColumnNode, ElementNode, Expr, NameNode } from '../expr/ast.ts';
 import { printExpression } from '../expr/print-expression.ts';
 import { plainUnit, unknownUnit } from '../expr/unit.ts';
-import type { Column } from '../plan/plan.ts';
+import type { Column, Lever, Variable } from '../plan/plan.ts';
 import { freeIndexes, indexPickedByColumn } from './indexes.ts';
 import { isKnownText, nearestOperand, type TableNames, tupleKey } from './names.ts';
 import { constant } from './operations.ts';
@@ -29,17 +29,21 @@ export function buildName(node: NameNode, scope: Scope): Term {
   return invalidTerm(at);
 }
 
+function indexesOf({ by }: Variable | Lever): readonly string[] {
+  return by.map((index) => index.name);
+}
+
 function buildVariable({ name, at }: NameNode, scope: Scope): Term {
   const { names, cellOf } = scope.workshop;
   const variable = names.variables.get(name)!;
-  const element = elementOf(variable.by, name, at, scope);
+  const element = elementsFor(indexesOf(variable), name, at, scope);
   if (element === null || variable.unit === unknownUnit) return invalidTerm(at);
   const lag = scope.inNext && name === scope.owner ? Math.max(1, scope.lag) : scope.lag;
   return numberTerm({ kind: 'cell', cell: cellOf(name, element), lag }, variable.unit ?? plainUnit, at);
 }
 
 function buildLever({ name, at }: NameNode, scope: Scope): Term {
-  const element = elementOf(scope.workshop.names.levers.get(name)!.by, name, at, scope);
+  const element = elementsFor(indexesOf(scope.workshop.names.levers.get(name)!), name, at, scope);
   const setting = element && scope.workshop.leverSetting(name, element);
   if (!setting) return invalidTerm(at);
   if (setting.kind === 'number' && setting.unit === unknownUnit) return invalidTerm(at);
@@ -48,7 +52,7 @@ function buildLever({ name, at }: NameNode, scope: Scope): Term {
 }
 
 function buildIndex({ name, at }: NameNode, scope: Scope): Term {
-  const element = elementOf([{ name }], name, at, scope);
+  const element = elementsFor([name], name, at, scope);
   if (element === null) return invalidTerm(at);
   return {
     kind: 'text',
@@ -60,20 +64,12 @@ function buildIndex({ name, at }: NameNode, scope: Scope): Term {
   };
 }
 
-/** The scope's element of each index that a name has; logs the indexes that the scope has no element of. */
-function elementOf(
-  by: readonly { readonly name: string }[],
-  name: string,
-  at: Place,
-  scope: Scope,
-): Readonly<Record<string, string>> | null {
-  const missing = by.filter((index) => !Object.hasOwn(scope.elements, index.name));
-  if (missing.length > 0) {
-    const indexes = missing.map((index) => index.name).join(', ');
-    scope.workshop.log.error('index-mismatch', at, { name, indexes, owner: scope.owner });
-    return null;
-  }
-  return Object.fromEntries(by.map((index) => [index.name, scope.elements[index.name]!]));
+/** The scope's elements, with one for each index that a name has; logs the indexes that the scope has no element of. */
+function elementsFor(by: readonly string[], name: string, at: Place, scope: Scope): Scope['elements'] | null {
+  const missing = by.filter((index) => !Object.hasOwn(scope.elements, index));
+  if (missing.length === 0) return scope.elements;
+  scope.workshop.log.error('index-mismatch', at, { name, indexes: missing.join(', '), owner: scope.owner });
+  return null;
 }
 
 /** Builds a table's column at the current element. */
@@ -82,14 +78,10 @@ export function buildColumn(node: ColumnNode, scope: Scope): Term {
   if (found === null) return invalidTerm(node.at);
   const { column, names } = found;
   const label = `${node.table}.${node.column}`;
-  const element = elementOf(
-    names.table.keys.map((key) => ({ name: key.index })),
-    label,
-    node.at,
-    scope,
-  );
+  const indexes = names.table.keys.map((key) => key.index);
+  const element = elementsFor(indexes, label, node.at, scope);
   if (element === null) return invalidTerm(node.at);
-  const keys = names.table.keys.map((key) => element[key.index]!);
+  const keys = indexes.map((index) => element[index]!);
   const row = names.rowOf.get(tupleKey(keys));
   const cell = row === undefined ? null : column.cells[row]!;
   if (column.kind === 'text') {

@@ -56,17 +56,19 @@ export function buildTargets(followed: Followed): {
     measured.set(cell, { series: plan.report === null });
     return [{ target: { ...head, kind: 'threshold', measure: -1, when, period, direction, threshold }, cell }];
   });
+  const reported = new Set(plan.report?.map(({ name }) => name));
   for (const { name, at } of plan.report ?? []) {
     if (!names.variables.has(name)) log.error('unknown-variable', at, { name }, nearest(name, names.variables.keys()));
-    for (const [cell, slot] of followed.slots.entries())
-      if (slot.variable.name === name) measured.set(cell, { series: true });
   }
+  for (const [cell, slot] of followed.slots.entries())
+    if (reported.has(slot.variable.name)) measured.set(cell, { series: true });
   const cells = seriesOrder([...measured.keys()], followed);
+  const measureOfCell = new Map(cells.map((cell, measure) => [cell, measure]));
   const measures = cells.map((cell) => ({ ...measureOf(cell, followed), series: measured.get(cell)!.series }));
   return {
     measures,
     targets: targets.map(({ target, cell }) =>
-      target.kind === 'threshold' ? { ...target, measure: cells.indexOf(cell!) } : target,
+      target.kind === 'threshold' ? { ...target, measure: measureOfCell.get(cell!)! } : target,
     ),
   };
 }
@@ -74,10 +76,9 @@ export function buildTargets(followed: Followed): {
 /** Measures in the order of `report`, or else of the targets, those that are only measured last. */
 function seriesOrder(cells: readonly number[], { plan, slots }: Followed): readonly number[] {
   if (plan.report === null) return cells;
-  const rank = (cell: number): number => {
-    const place = plan.report!.findIndex((entry) => entry.name === slots[cell]!.variable.name);
-    return place < 0 ? plan.report!.length : place;
-  };
+  const places = new Map<string, number>();
+  for (const [place, { name }] of plan.report.entries()) if (!places.has(name)) places.set(name, place);
+  const rank = (cell: number): number => places.get(slots[cell]!.variable.name) ?? plan.report!.length;
   return [...cells].sort((a, b) => rank(a) - rank(b) || a - b);
 }
 
@@ -101,7 +102,7 @@ function isRate(unit: Unit | null): boolean {
   return year < 0 && !isEnergy;
 }
 
-function measuredCell(target: ThresholdTarget, { names, slots, log }: Followed): number | null {
+function measuredCell(target: ThresholdTarget, { names, workshop, log }: Followed): number | null {
   const { measure } = target;
   const base = measure.kind === 'element' ? measure.of : measure;
   if (base.kind === 'invalid') return null;
@@ -122,9 +123,7 @@ function measuredCell(target: ThresholdTarget, { names, slots, log }: Followed):
     log.error('measure-needs-element', measure.at, { name, indexes: picked.rest.join(', '), example });
     return null;
   }
-  return slots.findIndex(
-    (slot) => slot.variable === variable && by.every((index) => slot.element[index] === picked.picked[index]),
-  );
+  return workshop.cellOf(name, picked.picked);
 }
 
 function targetPeriod(target: ThresholdTarget, { time, plan, log }: Followed): number | null {

@@ -77,6 +77,7 @@ export function convertTerm(term: NumberTerm, unit: Unit, log: IssueLog): Scalar
 
 /** Multiplies and divides by whole numbers where they are exact: x / 10000 is rounded once, x * 0.0001 twice. */
 function convertScalar(scalar: Scalar, from: Unit, to: Unit): Scalar {
+  if (from === to) return scalar;
   if (scalar.kind === 'constant') return constant(convertNumber(scalar.value, from, to));
   const ratio = conversionRatio(from, to);
   const [times, over] = [Number(ratio.numerator), Number(ratio.denominator)];

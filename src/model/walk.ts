@@ -35,29 +35,62 @@ export function references(scalars: readonly Scalar[]): readonly { readonly cell
   return found;
 }
 
-function readsClock(scalars: readonly Scalar[]): boolean {
+/** How many scalars there are, with those below them; what formulas share counts once. */
+export function countScalars(scalars: readonly Scalar[]): number {
+  let count = 0;
+  visitScalars(scalars, () => {
+    count += 1;
+  });
+  return count;
+}
+
+/** What a rule reads, found once. */
+export interface RuleReads {
+  /** The cells that it needs from the origin itself: there every earlier value is the origin's own. */
+  readonly atOrigin: readonly number[];
+  /** The cells that it needs from the same later step. */
+  readonly atStep: readonly number[];
+  /** The cells of its value or parameters, at whatever lag; those of a state do not matter to what varies. */
+  readonly cells: readonly number[];
+  readonly clock: boolean;
+}
+
+/** Finds what a rule reads. */
+export function readsOf(rule: Rule): RuleReads {
+  const scalars = ruleScalars(rule);
+  const read = references(scalars);
+  const [origin, step] = rule.kind === 'state' ? [references([rule.start]), references([rule.next])] : [read, read];
   let clock = false;
   visitScalars(scalars, (node) => {
     if (node.kind === 'clock') clock = true;
   });
-  return clock;
+  return {
+    atOrigin: origin.map(({ cell }) => cell),
+    atStep: step.flatMap(({ cell, lag }) => (lag === 0 ? [cell] : [])),
+    cells: read.map(({ cell }) => cell),
+    clock,
+  };
 }
 
-/** Tells whether a scalar among some may change from step to step, given which cells do. */
-export function mayChange(scalars: readonly Scalar[], varies: readonly boolean[]): boolean {
-  return readsClock(scalars) || references(scalars).some(({ cell }) => varies[cell]);
+/** Tells whether what a rule reads may change from step to step, given which cells do. */
+export function mayChange({ clock, cells }: RuleReads, varies: readonly boolean[]): boolean {
+  return clock || cells.some((cell) => varies[cell]);
 }
 
 /** Says of each rule whether its value may change from step to step. */
-export function findVarying(rules: readonly Rule[], isStepDraw: (draw: number) => boolean): readonly boolean[] {
-  const varies = rules.map((rule) => {
+export function findVarying(
+  rules: readonly Rule[],
+  reads: readonly RuleReads[],
+  isStepDraw: (draw: number) => boolean,
+): readonly boolean[] {
+  const varies = rules.map((rule, number) => {
     if (rule.kind === 'state') return true;
     if (rule.kind === 'draw') return isStepDraw(rule.draw);
-    return readsClock([rule.value]);
+    return reads[number]!.clock;
   });
   const users: number[][] = rules.map(() => []);
   for (const [user, rule] of rules.entries()) {
-    if (rule.kind === 'value') for (const { cell } of references([rule.value])) users[cell]!.push(user);
+    if (rule.kind === 'value') for (const cell of reads[user]!.cells) users[cell]!.push(user);
   }
   const pending = varies.flatMap((does, cell) => (does ? [cell] : []));
   for (let cell = pending.pop(); cell !== undefined; cell = pending.pop()) {

@@ -1,15 +1,16 @@
 /** The check of a plan: everything that can be wrong with it and with its variants, found without running them. */
 
-import { createIssueLog, type Issue, type IssueLog, inFileOrder, PlanError } from '../base/issue.ts';
+import { createIssueLog, type Issue, inFileOrder } from '../base/issue.ts';
 import { buildModel } from '../model/build.ts';
 import type { Model } from '../model/model.ts';
+import { createSharedRules } from '../model/shared-rules.ts';
 import { applySets } from '../plan/apply-sets.ts';
 import { openWorkbooks } from '../plan/open-workbooks.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanInput, PlanSource } from '../plan/plan-source.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { checkCall } from './check-call.ts';
-import { openJob } from './open.ts';
+import { checkRunSize } from './open.ts';
 import { type PlanOptions, setTexts } from './options.ts';
 
 /** What a checked plan holds, by count. */
@@ -39,21 +40,13 @@ export function checkOpened(source: PlanInput, { variant, set }: PlanOptions = {
   const read = readPlan(source, log);
   if (read === null) return { issues: inFileOrder(log.issues), counts: null };
   const plan = applySets(read, variant ?? null, sets, log);
-  const model = buildModel(plan, log);
+  const shared = createSharedRules();
+  const model = buildModel(plan, log, shared);
   const variants = variant === undefined ? read.variants.map(({ name }) => name) : [];
-  for (const name of variants) buildModel(applySets(read, name, sets, log), log);
-  const counts = model && !log.failed && canRun(plan, model, log) ? countPlan(plan, model) : null;
+  for (const name of variants) buildModel(applySets(read, name, sets, log), log, shared);
+  if (model && !log.failed) checkRunSize(model, plan, log);
+  const counts = model && !log.failed ? countPlan(plan, model) : null;
   return { issues: inFileOrder(log.issues), counts };
-}
-
-function canRun(plan: Plan, model: Model, log: IssueLog): boolean {
-  try {
-    openJob(model, plan, undefined, log);
-    return true;
-  } catch (error) {
-    if (error instanceof PlanError) return false;
-    throw error;
-  }
 }
 
 function countPlan({ variables }: Plan, { cells, draws, targets }: Model): PlanCounts {

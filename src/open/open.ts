@@ -4,6 +4,7 @@ import { invariant } from '../base/assert.ts';
 import { createIssueLog, type Issue, type IssueLog, PlanError } from '../base/issue.ts';
 import { defaultSampler, isSampler, type Sampler } from '../base/sampler.ts';
 import { summaryRequest } from '../forecast/request-of-model.ts';
+import { columnBound } from '../kernel/column-bound.ts';
 import { forecastObserved, lowerModel } from '../kernel/lower.ts';
 import { buildModel } from '../model/build.ts';
 import type { Model } from '../model/model.ts';
@@ -12,7 +13,7 @@ import type { Plan } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/plan-source.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import type { Job } from '../simulate/job.ts';
-import { checkMemory } from '../simulate/memory.ts';
+import { checkMemory, fitsInMemory, sizeOfJob } from '../simulate/memory.ts';
 import { type PlanOptions, setTexts } from './options.ts';
 
 /** A plan as it is written, and what was found wrong with it so far; many runs of it can begin here. */
@@ -49,9 +50,19 @@ export function openJob(model: Model, plan: Plan, seed: number | undefined, log:
   const program = lowerModel(model, forecastObserved(model));
   const request = summaryRequest(model);
   const job: Job = { program, request, seed: seedOf(plan, seed), points: { sampler: 'random' } };
-  checkMemory(job, { file: plan.file, line: 1, column: 1 }, log);
+  checkMemory(sizeOfJob(job), { file: plan.file, line: 1, column: 1 }, log);
   if (log.failed) throw stopped(log);
   return job;
+}
+
+/** Logs a run that is too large for memory; only one that might be is lowered to see. */
+export function checkRunSize(model: Model, plan: Plan, log: IssueLog): void {
+  const { measures, time } = model;
+  const series = measures.filter((measure) => measure.series).length;
+  const most = { columns: columnBound(model), measures: measures.length, periods: time.periods.length, series };
+  if (fitsInMemory(most)) return;
+  const columns = lowerModel(model, forecastObserved(model)).columns;
+  checkMemory({ ...most, columns }, { file: plan.file, line: 1, column: 1 }, log);
 }
 
 /** The seed given, or the plan's, or 1. */

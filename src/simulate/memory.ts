@@ -12,16 +12,32 @@ import type { Job } from './job.ts';
  */
 export const seriesBytes = 300_000;
 
+/** What of a run takes memory: its columns, and its measures in each complete period, of which the series are kept. */
+export interface RunSize {
+  readonly columns: number;
+  readonly measures: number;
+  readonly periods: number;
+  readonly series: number;
+}
+
+/** The size of a job's run. */
+export function sizeOfJob({ program, request }: Job): RunSize {
+  const { columns, measures, periods } = program;
+  return { columns, measures: measures.length, periods: periods.length, series: request.series.length };
+}
+
+/** Tells whether a thread's columns and summaries fit in memory. */
+export function fitsInMemory(size: RunSize): boolean {
+  return memoryOf(size) <= memoryLimit;
+}
+
 /** The bytes of columns and summaries that one thread holds. */
-function memoryOf({ program, request }: Job): number {
-  const periods = program.periods.length + 1;
-  const columns = (program.columns + program.measures.length * periods) * blockPaths * 8;
-  return columns + request.series.length * periods * seriesBytes;
+function memoryOf({ columns, measures, periods, series }: RunSize): number {
+  return (columns + measures * (periods + 1)) * blockPaths * 8 + series * (periods + 1) * seriesBytes;
 }
 
 /** Logs a run that is too large for memory, with the size that it would need. */
-export function checkMemory(job: Job, at: Place, log: IssueLog): void {
-  const bytes = memoryOf(job);
-  if (bytes <= memoryLimit) return;
-  log.error('run-too-large', at, { size: gibibytes(bytes), limit: gibibytes(memoryLimit) });
+export function checkMemory(size: RunSize, at: Place, log: IssueLog): void {
+  if (fitsInMemory(size)) return;
+  log.error('run-too-large', at, { size: gibibytes(memoryOf(size)), limit: gibibytes(memoryLimit) });
 }
