@@ -4,15 +4,13 @@
 const leastExponent = -1075;
 
 /** 2^k at index k + 1075, for k from -1075 (which rounds to 0) to 1024 (which rounds to Infinity). */
-export const powersOfTwo: Float64Array = Float64Array.from({ length: 2100 }, (_, index) => {
-  const exponent = index + leastExponent;
-  const half = Math.trunc(exponent / 2);
-  return exactPower(half) * exactPower(exponent - half);
-});
+export const powersOfTwo: Float64Array = buildTable();
 
-function exactPower(exponent: number): number {
-  const factor = exponent < 0 ? 0.5 : 2;
-  let power = 1;
-  for (let i = Math.abs(exponent); i > 0; i--) power *= factor;
-  return power;
+/** Each power from the next nearer to 1, exactly. */
+function buildTable(): Float64Array {
+  const table = new Float64Array(2100);
+  table[-leastExponent] = 1;
+  for (let i = -leastExponent; i > 0; i--) table[i - 1] = table[i]! * 0.5;
+  for (let i = -leastExponent; i < table.length - 1; i++) table[i + 1] = table[i]! * 2;
+  return table;
 }

@@ -147,24 +147,34 @@ function convertScalar(node: Scalar, { file, log }: Reading): YamlNode {
   const at = file.placeOf(node.range![0]);
   const plain = node.type === 'PLAIN';
   if (plain && node.value === '') return { kind: 'empty', at };
-  const { text, offsets } = writtenText(node, file);
+  const { text, offsetOf } = writtenText(node, file);
   if (plain && reservedWord.test(text)) {
     log.error('reserved-word', at, { text });
     return standIn(at);
   }
-  const source = { text, at: (offset: number) => file.placeOf(offsets[Math.min(offset, offsets.length - 1)]!) };
+  const source = { text, at: (offset: number) => file.placeOf(offsetOf(offset)) };
   return { kind: 'scalar', text, plain, source, at } satisfies ScalarNode;
 }
 
-/** The scalar's value with masked characters as the file has them. */
-function writtenText(node: Scalar, file: FileText): { text: string; offsets: readonly number[] } {
+/** A scalar's value with masked characters as the file has them, and the offset in the file of each of its own. */
+function writtenText(
+  node: Scalar,
+  file: FileText,
+): { readonly text: string; readonly offsetOf: (offset: number) => number } {
   const value = String(node.value);
-  const offsets = alignScalar(value, file.text, node.range![0], styleOf(node));
-  if (node.type !== 'PLAIN') return { text: value, offsets };
+  const style = styleOf(node);
+  const start = node.range![0] + (style === 'single' || style === 'double' ? 1 : 0);
+  // most scalars stand in the file as they are
+  if (style !== 'block' && file.text.startsWith(value, start)) {
+    return { text: value, offsetOf: (offset) => start + Math.min(offset, value.length) };
+  }
+  const offsets = alignScalar(value, file.text, node.range![0], style);
+  const offsetOf = (offset: number): number => offsets[Math.min(offset, offsets.length - 1)]!;
+  if (style !== 'plain') return { text: value, offsetOf };
   const text = Array.from({ length: value.length }, (_, i) =>
     isLayout(value[i]!) ? value[i] : file.text[offsets[i]!],
   ).join('');
-  return { text, offsets };
+  return { text, offsetOf };
 }
 
 function isLayout(character: string): boolean {
