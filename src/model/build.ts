@@ -34,7 +34,7 @@ import { findVarying, mayChange, type RuleReads } from './walk.ts';
 
 /**
  * Builds the model of a plan. Logs every mistake it finds; null when there is one, here or in the plan before.
- * @param shared of models of the same plan with other things set, logged to the same log
+ * @param shared of models of the same plan with other things set
  */
 export function buildModel(plan: Plan, log: IssueLog, shared: SharedRules = createSharedRules()): Model | null {
   try {
@@ -58,8 +58,10 @@ function assembleModel(plan: Plan, log: IssueLog, shared: SharedRules): Model | 
     const known = sharedRule(shared, slot, draw);
     if (known !== null) return known;
     sets.read = false;
+    const logged = log.issues.length;
     const made = builtRule(buildRule(slot, draw, workshop));
-    if (!sets.read) shareRule(shared, slot, made);
+    // what is wrong with it is to be said of each model
+    if (!sets.read && log.issues.length === logged) shareRule(shared, slot, made);
     return made;
   });
   built.push(...sumRules(sums, slots.length).map(builtRule));

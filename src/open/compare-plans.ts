@@ -12,8 +12,9 @@ import { openWorkbooks } from '../plan/open-workbooks.ts';
 import type { PlanInput, PlanSource } from '../plan/plan-source.ts';
 import { hitBytes } from '../summary/hit-bits.ts';
 import { checkCall } from './check-call.ts';
+import { openWritten, type WrittenPlan } from './open.ts';
 import { type CompareOptions, type ForecastOptions, setTexts } from './options.ts';
-import { type PlanRun, type PreparedPlan, preparePlan, runPrepared } from './run-plan.ts';
+import { type PlanRun, type PreparedPlan, prepareWritten, runPrepared } from './run-plan.ts';
 
 /**
  * Compares several plans, or one plan as written with its variants and cases. All columns run on the seed, the paths, the
@@ -55,14 +56,19 @@ export async function runComparable(
   options: ForecastOptions = {},
   like: RunToCompare | null = null,
 ): Promise<RunToCompare> {
-  const prepared = prepareComparable(await openWorkbooks(source), options, like?.order);
+  options.onStage?.('read');
+  const prepared = prepareComparable(openWritten(await openWorkbooks(source)), options, like?.order);
   return { ...(await runPrepared(prepared)), case: null, order: prepared.order };
 }
 
 /** Prepares a plan so that its run can be compared with others path by path, in their order if there is one. Throws a PlanError with all of its issues. */
-function prepareComparable(source: PlanInput, options: ForecastOptions, order: PointOrder | null = null): PreparedPlan {
+function prepareComparable(
+  written: WrittenPlan,
+  options: ForecastOptions,
+  order: PointOrder | null = null,
+): PreparedPlan {
   // all columns have the paths of the first, so none of them may stop before
-  const prepared = preparePlan(source, { ...options, precision: null }, order);
+  const prepared = prepareWritten(written, { ...options, precision: null }, order);
   const { plan, job, blocks } = prepared;
   const bytes = 2 * job.request.targets.length * blocks * hitBytes; // of the first column and of another
   if (bytes > memoryLimit) {
@@ -91,10 +97,16 @@ function prepareColumns(sources: readonly PlanInput[], options: CompareOptions):
   );
   const issues: Issue[] = [];
   let first: Column | null = null;
+  const open = new Map<PlanInput, WrittenPlan>();
+  const written = (of: PlanInput): WrittenPlan => {
+    const known = open.get(of) ?? openWritten(of);
+    open.set(of, known);
+    return known;
+  };
   const prepare = (of: PlanInput, sets: readonly SetText[], changes: ForecastOptions): Column | null => {
     try {
       const set = [...setTexts(shared.set), ...sets];
-      return { prepared: prepareComparable(of, { ...shared, ...changes, set }, first?.prepared.order), sets };
+      return { prepared: prepareComparable(written(of), { ...shared, ...changes, set }, first?.prepared.order), sets };
     } catch (error) {
       if (!(error instanceof PlanError)) throw error;
       issues.push(...error.issues);

@@ -23,10 +23,10 @@ export function openOrder(
 }
 
 /** Finds the order of a plan as it is written, which is that of all its runs; null where the plan cannot be built without what is set. */
-function openWrittenOrder({ plan, issues }: WrittenPlan): PointOrder | null {
+function openWrittenOrder({ plan, issues, rules }: WrittenPlan): PointOrder | null {
   const log = createIssueLog(issues);
   try {
-    const model = openModel(plan, log);
+    const model = openModel(plan, log, rules);
     const { program, request } = openJob(model, plan, undefined, log);
     return findPointOrder(model, program, request);
   } catch (error) {

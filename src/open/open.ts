@@ -8,6 +8,7 @@ import { columnBound } from '../kernel/column-bound.ts';
 import { forecastObserved, lowerModel } from '../kernel/lower.ts';
 import { buildModel } from '../model/build.ts';
 import type { Model } from '../model/model.ts';
+import { createSharedRules, type SharedRules } from '../model/shared-rules.ts';
 import { applySets } from '../plan/apply-sets.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/plan-source.ts';
@@ -21,6 +22,8 @@ export interface WrittenPlan {
   readonly file: string;
   readonly plan: Plan;
   readonly issues: readonly Issue[];
+  /** What its models have in common. */
+  readonly rules: SharedRules;
 }
 
 /** Reads a plan as it is written. Throws a PlanError where nothing can be made of it. */
@@ -28,7 +31,7 @@ export function openWritten(source: PlanInput): WrittenPlan {
   const log = createIssueLog();
   const plan = readPlan(source, log);
   if (plan === null) throw stopped(log);
-  return { file: source.file, plan, issues: log.issues };
+  return { file: source.file, plan, issues: log.issues, rules: createSharedRules() };
 }
 
 /** Reads a plan and puts in place what is set. What could not be read is logged and found again by `openModel`. */
@@ -39,8 +42,8 @@ export function openPlan(source: PlanInput, { variant, set }: PlanOptions, log: 
 }
 
 /** Builds a plan's model. */
-export function openModel(plan: Plan, log: IssueLog): Model {
-  const model = buildModel(plan, log);
+export function openModel(plan: Plan, log: IssueLog, rules?: SharedRules): Model {
+  const model = buildModel(plan, log, rules);
   if (model === null) throw stopped(log);
   return model;
 }

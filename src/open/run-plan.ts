@@ -69,12 +69,12 @@ export function preparePlan(
 }
 
 /** Prepares a plan that was read for a run. Throws as `preparePlan` does. */
-function prepareWritten(written: WrittenPlan, options: ForecastOptions, order: PointOrder | null): PreparedPlan {
+export function prepareWritten(written: WrittenPlan, options: ForecastOptions, order: PointOrder | null): PreparedPlan {
   const { onStage, variant, set } = options;
   const log = createIssueLog(written.issues);
   const plan = applySets(written.plan, variant ?? null, setTexts(set), log);
   onStage?.('model');
-  const model = openModel(plan, log);
+  const model = openModel(plan, log, written.rules);
   onStage?.('program');
   const job = openJob(model, plan, options.seed, log);
   const sampler = samplerOf(plan, options.sampler);
