@@ -40,6 +40,8 @@ export type {
   Forecast,
   ForecastWarning,
   Interval,
+  OutsideView,
+  OutsideWindows,
   SeriesForecast,
   StatusForecast,
   TargetForecast,

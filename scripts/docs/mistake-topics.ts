@@ -14,6 +14,7 @@ export const mistakeTopics: Readonly<Record<keyof typeof mistakesByTopic, Readon
   tables: { en: 'Tables', zh: '表' },
   cells: { en: 'Cells', zh: '单元格' },
   'table-where': { en: 'Rows by where', zh: '用 where 选行' },
+  'reference-series': { en: 'Histories to compare with', zh: '参照序列' },
   definitions: { en: 'Definitions', zh: '变量的定义' },
   expressions: { en: 'Expressions', zh: '表达式' },
   calls: { en: 'Functions and distributions', zh: '函数与分布' },

@@ -14,6 +14,7 @@ import { nameMistakes } from './mistakes/names.ts';
 import { outcomeMistakes } from './mistakes/outcomes.ts';
 import { periodMistakes } from './mistakes/periods.ts';
 import { planFileMistakes } from './mistakes/plan-file.ts';
+import { referenceSeriesMistakes } from './mistakes/reference-series.ts';
 import { referenceMistakes } from './mistakes/references.ts';
 import { shardMistakes } from './mistakes/shards.ts';
 import { tableFileMistakes } from './mistakes/table-files.ts';
@@ -36,6 +37,7 @@ export const mistakesByTopic = {
   tables: tableMistakes,
   cells: cellMistakes,
   'table-where': whereMistakes,
+  'reference-series': referenceSeriesMistakes,
   definitions: definitionMistakes,
   expressions: expressionMistakes,
   calls: callMistakes,
@@ -61,6 +63,7 @@ export const mistakes = {
   ...tableMistakes,
   ...cellMistakes,
   ...whereMistakes,
+  ...referenceSeriesMistakes,
   ...definitionMistakes,
   ...expressionMistakes,
   ...callMistakes,

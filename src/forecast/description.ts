@@ -2,6 +2,7 @@
 
 import type { LocalText } from '../base/local-text.ts';
 import type { Forecast, ForecastWarning, Precision } from './forecast.ts';
+import type { OutsideDescription } from './outside-view.ts';
 
 interface TargetHead {
   /** Its place among the targets of the summary's request. */
@@ -26,6 +27,8 @@ export interface ThresholdDescription extends TargetHead {
   /** In `unit`. */
   readonly threshold: number;
   readonly unit: string;
+  /** Null where no history is compared with. */
+  readonly outside: OutsideDescription | null;
 }
 
 export interface CombinedDescription extends TargetHead {

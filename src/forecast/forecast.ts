@@ -33,6 +33,44 @@ export interface FirstHit {
   readonly standard_error: number;
 }
 
+/** How often a history met what a target asks, in windows as long as it lies ahead. */
+export interface OutsideWindows {
+  /** As its file names it; null where that names none. */
+  readonly name: string | null;
+  readonly title: LocalText | null;
+  /** As written; "" for plain numbers. */
+  readonly unit: string;
+  readonly source: string | null;
+  /** The first and the last year. */
+  readonly from: string;
+  readonly to: string;
+  /** Windows that are known, those of them that met the target, and others in which a year is not known. */
+  readonly count: number;
+  readonly reached: number;
+  readonly unknown: number;
+}
+
+/** What a target asks beside what histories did: the view from outside the plan. */
+export interface OutsideView {
+  /** The name of the origin. */
+  readonly origin: string;
+  /** The median of the measure there; of a measure that is summed over the steps of a period, times their number. */
+  readonly median: number;
+  readonly standard_error: number;
+  /**
+   * The period by which the threshold must be reached: the target's, or the first, where it must hold in every one and does not hold at
+   * the origin. The years from the origin to it, from the middle of one to that of the other.
+   */
+  readonly to: string;
+  readonly years: number;
+  /** The steady growth a year that leads from the median to the threshold, at least or at most; null unless both are positive. */
+  readonly growth: Estimate | null;
+  /** Whole years of the windows: the nearest to those between the origin and the target's period, at least one. */
+  readonly window_years: number;
+  /** One for each history; none without a growth. */
+  readonly windows: readonly OutsideWindows[];
+}
+
 /** A threshold target: exactly one of in, by, through (a period) and one of at_least, at_most (in `unit`). */
 export interface ThresholdForecast {
   readonly id: string;
@@ -58,6 +96,8 @@ export interface ThresholdForecast {
   readonly shortfall: Estimate | null;
   /** Only for `by`: each complete period up to it; the rest of the paths never hit. */
   readonly first_hit?: readonly FirstHit[];
+  /** Only where the measure has a `reference`. */
+  readonly outside_view?: OutsideView;
 }
 
 /** A target made of others. */

@@ -1,10 +1,12 @@
 /** From a model to what its summary must keep, and to what its forecast says beside the numbers. */
 
-import type { Model, ModelTarget } from '../model/model.ts';
+import { stepName } from '../model/clock.ts';
+import type { Model, ModelTarget, ReportingPeriod } from '../model/model.ts';
 import { sortByNeed } from '../model/order.ts';
 import { drawsBehind } from '../model/walk.ts';
 import type { SummaryRequest, TargetRequest } from '../summary/request.ts';
 import type { SeriesDescription, TargetDescription } from './description.ts';
+import type { OutsideDescription } from './outside-view.ts';
 
 /** A model's targets with the combined ones behind those that they are made of, as a summary takes them. */
 export function targetsByNeed(model: Model): readonly ModelTarget[] {
@@ -61,10 +63,31 @@ export function describeTargets(model: Model): readonly TargetDescription[] {
     const { when, direction, threshold, kind } = target;
     const period = model.time.periods[target.period]!.name;
     const random = drawsBehind(model, cell).size > 0;
-    const asked = { measure: label, when, period, direction, threshold, unit };
+    const outside = describeOutside(model, target);
+    const asked = { measure: label, when, period, direction, threshold, unit, outside };
     described.set(id, { number, kind, id, title, require, status, random, ...asked });
   }
   return model.targets.map(({ id }) => described.get(id)!);
+}
+
+/** What the outside view of a target needs; null where no history is compared with. */
+function describeOutside(model: Model, target: ModelTarget & { kind: 'threshold' }): OutsideDescription | null {
+  const { time, measures } = model;
+  const { aggregate, references } = measures[target.measure]!;
+  if (references.length === 0) return null;
+  const ahead = ({ name, firstStep, lastStep }: ReportingPeriod): OutsideDescription['end'] => ({
+    name,
+    years: time.dt * (aggregate === 'last' ? lastStep : (firstStep + lastStep) / 2),
+  });
+  const [first, end] = [time.periods[0]!, time.periods[target.period]!];
+  return {
+    series: seriesMeasures(model).indexOf(target.measure),
+    origin: stepName(time, 0),
+    scale: aggregate === 'sum' ? end.lastStep - end.firstStep + 1 : 1,
+    end: ahead(end),
+    first: ahead(first),
+    references,
+  };
 }
 
 /** Describes a model's series, in the order of its request. */

@@ -4,6 +4,7 @@ import { replicates } from '../base/block.ts';
 import { pathsOf, type Summary } from '../summary/summary.ts';
 import type { CombinedDescription, TargetDescription, ThresholdDescription } from './description.ts';
 import type { CombinedForecast, FirstHit, Interval, TargetForecast, ThresholdForecast, Verdict } from './forecast.ts';
+import { outsideView } from './outside-view.ts';
 import { estimateProbability, type ProbabilityEstimate } from './probability.ts';
 import { estimateShortfall } from './shortfall.ts';
 
@@ -35,7 +36,7 @@ function forecastThreshold(
   judged: Judged,
   periods: readonly string[],
 ): ThresholdForecast {
-  const { number, id, kind, title, measure, when, period, direction, threshold, unit, random } = target;
+  const { number, id, kind, title, measure, when, period, direction, threshold, unit, random, outside } = target;
   return {
     id,
     kind,
@@ -47,6 +48,7 @@ function forecastThreshold(
     ...judged,
     shortfall: estimateShortfall(summary, number, random),
     ...(when === 'by' ? { first_hit: firstHits(summary, number, random, periods) } : {}),
+    ...(outside === null ? {} : { outside_view: outsideView(summary, target, outside) }),
   };
 }
 

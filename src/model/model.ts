@@ -4,7 +4,7 @@ import type { LocalText } from '../base/local-text.ts';
 import type { Period } from '../base/period.ts';
 import type { Place } from '../base/place.ts';
 import type { Form } from '../dist/form.ts';
-import type { Aggregate, StatusLevels } from '../plan/plan.ts';
+import type { Aggregate, ReferenceSeries, StatusLevels } from '../plan/plan.ts';
 import type { Operation } from './operations.ts';
 
 /** A scalar expression. A lag counts steps back; before the origin stands the origin's value. */
@@ -97,6 +97,8 @@ export interface Measure {
   /** Whether it is reported as a series. */
   readonly series: boolean;
   readonly title: LocalText | null;
+  /** The histories that its growth is compared with. */
+  readonly references: readonly ReferenceSeries[];
 }
 
 export type ModelTarget = {

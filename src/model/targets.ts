@@ -53,7 +53,8 @@ export function buildTargets(followed: Followed): {
     const threshold = cell === null ? null : targetThreshold(target, followed.slots[cell]!.variable, followed);
     if (cell === null || period === null || threshold === null) return [];
     const { when, direction } = target;
-    measured.set(cell, { series: plan.report === null });
+    // The outside view begins at the origin's median, which is known of what is reported.
+    measured.set(cell, { series: plan.report === null || referencesOf(followed.slots[cell]!).length > 0 });
     return [{ target: { ...head, kind: 'threshold', measure: -1, when, period, direction, threshold }, cell }];
   });
   const reported = new Set(plan.report?.map(({ name }) => name));
@@ -84,11 +85,19 @@ function seriesOrder(cells: readonly number[], { plan, slots }: Followed): reado
 
 function measureOf(cell: number, { slots, log, time, varies }: Followed): Omit<Measure, 'series'> {
   const { variable } = slots[cell]!;
+  const references = referencesOf(slots[cell]!);
   const manySteps = time.periods.some((period) => period.lastStep > period.firstStep);
   if (isAmount(variable.unit) && variable.aggregate === null && manySteps && varies[cell]) {
     log.warn('amount-without-aggregate', variable.at, { name: variable.name, unit: variable.unit!.text });
   }
-  return { cell, aggregate: variable.aggregate ?? 'mean', title: variable.title };
+  return { cell, aggregate: variable.aggregate ?? 'mean', title: variable.title, references };
+}
+
+/** The references of an element: those of a variable's file that name it, or no other. */
+function referencesOf({ variable, element }: Slot): Measure['references'] {
+  return variable.references.filter((reference) =>
+    Object.entries(reference.element).every(([index, name]) => element[index] === name),
+  );
 }
 
 function isAmount(unit: Unit | null): boolean {

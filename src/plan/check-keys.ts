@@ -42,7 +42,7 @@ export function checkKeys(
 
 /** Checks that cells under another table's name hold its elements, and that at most one key is a table's own. */
 export function checkReferences(tables: readonly Table[], log: IssueLog): void {
-  const elements = new Map(tables.map((table) => [table.name, ownElements(table)]));
+  const elements = new Map(tables.map((table) => [table.name, elementsOf(table)]));
   for (const table of tables) {
     const own = table.keys.filter((key) => key.index === table.name);
     if (own.length > 1) {
@@ -78,7 +78,7 @@ export function checkReferences(tables: readonly Table[], log: IssueLog): void {
 }
 
 /** The elements of the index that a table makes; null when all of its keys are other tables'. */
-function ownElements(table: Table): ReadonlySet<string> | null {
+export function elementsOf(table: Table): ReadonlySet<string> | null {
   const own = table.keys.findIndex((key) => key.index === table.name);
   return own < 0 ? null : new Set(table.rows.map((row) => row[own]!));
 }

@@ -13,6 +13,7 @@ import type {
   Override,
   PerElement,
   Plan,
+  ReferenceSeries,
   Table,
   Target,
   Variable,
@@ -40,9 +41,16 @@ export function planHash(plan: Plan): Promise<string> {
   );
 }
 
-/** Hashes the tables' contents: keys, rows in order, and columns with their units, as lower-case hexadecimal. */
-export function dataHash(plan: Plan): Promise<string> {
-  return sha256(canonicalText(byName(plan.tables, tableContent)));
+/**
+ * Hashes the contents of the files and of the tables in the plan, as lower-case hexadecimal: keys, rows in order, columns with their
+ * units, and the references of variables.
+ */
+export function dataHash({ tables, variables }: Plan): Promise<string> {
+  const content = byName(tables, tableContent);
+  const referring = variables.filter(({ references }) => references.length > 0);
+  if (referring.length === 0) return sha256(canonicalText(content));
+  const histories = byName(referring, ({ references }) => referenceContent(references));
+  return sha256(canonicalText([content, histories]));
 }
 
 async function sha256(text: string): Promise<string> {
@@ -81,14 +89,20 @@ function tableContent({ keys, rows, columns }: Table): Canonical {
   };
 }
 
-function variableContent({ by, unit, aggregate, definition, overrides }: Variable): Canonical {
+function variableContent({ by, unit, aggregate, definition, references, overrides }: Variable): Canonical {
   return {
     by: by.map(({ name }) => name),
     unit: unitContent(unit),
     aggregate: aggregate ?? 'mean',
     definition: definitionContent(definition),
+    ...(references.length > 0 && { references: referenceContent(references) }),
     overrides: overrides.map(overrideContent),
   };
+}
+
+/** What outside views are worked out from; names, titles and units have no part in it. */
+function referenceContent(references: readonly ReferenceSeries[]): Canonical {
+  return references.map(({ element, from, values }) => ({ element, from, values }));
 }
 
 function leverContent({ by, unit, choices, range, initial, cost, overrides }: Lever): Canonical {

@@ -89,6 +89,22 @@ export interface Override {
   readonly definition: Definition;
 }
 
+/** A yearly history that the growth a target asks for is compared with. */
+export interface ReferenceSeries {
+  /** Null where its file has no column for names. */
+  readonly name: string | null;
+  readonly title: LocalText | null;
+  /** The element of each index that its file names; empty where it is that of all elements. */
+  readonly element: Readonly<Record<string, string>>;
+  /** As written; "" for plain numbers. */
+  readonly unit: string;
+  readonly source: string | null;
+  /** The year of the first value. */
+  readonly from: number;
+  /** One for each year, all of them positive; null where the year's is not known. The first and the last are known. */
+  readonly values: readonly (number | null)[];
+}
+
 export interface Variable extends Notes {
   readonly name: string;
   readonly at: Place;
@@ -96,6 +112,7 @@ export interface Variable extends Notes {
   readonly unit: Unit | null;
   readonly aggregate: Aggregate | null;
   readonly definition: Definition;
+  readonly references: readonly ReferenceSeries[];
   /** In order; a later one wins. Empty in the base plan. */
   readonly overrides: readonly Override[];
 }

@@ -19,6 +19,7 @@ import { readCorrelation } from './read-correlations.ts';
 import { readLever } from './read-levers.ts';
 import { readCount } from './read-literal.ts';
 import { readLocalText, readNotes } from './read-notes.ts';
+import { readReferences, type Surroundings } from './read-references.ts';
 import { readTable } from './read-tables.ts';
 import { checkCombinedTargets, readTarget } from './read-targets.ts';
 import { readText } from './read-text.ts';
@@ -48,7 +49,8 @@ export function readPlan(input: PlanInput, log: IssueLog): Plan | null {
   const timeField = field(file, 'time');
   const time = timeField && readTime(timeField, log);
   const { tables, failed } = readTables(file, input, reader);
-  const variables = readVariables(file, tree, isIncomplete, reader);
+  const beside = { input, tables, origin: time?.origin ?? null };
+  const variables = readVariables(file, tree, isIncomplete, beside, reader);
   const levers = entries(field(file, 'levers')).map((entry) => readLever(entry, reader));
   const targets = readTargets(file, tree, isIncomplete, reader);
   const plan: Omit<Plan, 'time'> = {
@@ -114,12 +116,15 @@ function readVariables(
   file: Located<PlanFile>,
   tree: YamlNode,
   isIncomplete: IsIncomplete,
+  beside: Surroundings,
   reader: Reader,
 ): readonly Variable[] {
   const readable = new Map(entries(field(file, 'variables')).map((entry) => [entry.key, entry]));
   return sectionEntries(tree, ['variables']).map(({ key, at }) => {
     const entry = readable.get(key);
-    return entry ? readVariable(entry, isIncomplete('variables', key), reader) : emptyVariable(normalizeName(key), at);
+    if (entry === undefined) return emptyVariable(normalizeName(key), at);
+    const variable = readVariable(entry, isIncomplete('variables', key), reader);
+    return { ...variable, references: readReferences(entry, variable, beside, reader) };
   });
 }
 

@@ -1,6 +1,5 @@
 /** Reads tables: rows from the plan, a CSV file or a sheet, columns with their kinds and units, `where`, keys. */
 
-import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import { normalizeName } from '../expr/name.ts';
 import { parseExpression } from '../expr/parse-expression.ts';
@@ -12,16 +11,13 @@ import type { Column, Named, Table } from './plan.ts';
 import type { PlanInput } from './plan-source.ts';
 import { type RawCell, type RawRow, type RawTable, trimCell } from './raw-table.ts';
 import { type CellValue, cellNumber, readCell } from './read-cell.ts';
-import { readCsv } from './read-csv.ts';
+import { isInside, readCsvFile } from './read-csv-file.ts';
 import { noNotes, readNotes } from './read-notes.ts';
 import { readSheet } from './read-sheet.ts';
-import type { FileContent } from './read-text.ts';
 import { readNames, readUnit } from './read-variables.ts';
 import { compileWhere, type WhereColumn } from './read-where.ts';
 import type { Reader } from './reader.ts';
-import { isInsideFolder } from './relative-path.ts';
 import type { ColumnFile, TableFile } from './schema.ts';
-import type { ScalarNode } from './yaml-node.ts';
 
 /** Reads one table; null after logging when its rows cannot be read. */
 export function readTable(
@@ -77,23 +73,8 @@ function readRows({ value, at, key }: LocatedEntry<TableFile>, input: PlanInput,
   }
   const path = csv ?? xlsx;
   if (path === null) return inlineRows(items(rows));
-  if (!isInsideFolder(path.text)) {
-    log.error('path-outside', path.at, { path: path.text });
-    return null;
-  }
-  return csv === null ? readSheet(value, path, input.workbooks, log) : readCsvFile(csv, input, log);
-}
-
-function readCsvFile(csv: ScalarNode, { read }: PlanInput, log: IssueLog): RawTable | null {
-  let content: FileContent;
-  try {
-    content = read(csv.text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    log.error('cannot-read', csv.at, { path: csv.text, reason });
-    return null;
-  }
-  return readCsv(csv.text, content, log);
+  if (csv !== null) return readCsvFile(csv, input, log);
+  return isInside(path, log) ? readSheet(value, path, input.workbooks, log) : null;
 }
 
 function inlineRows(rows: readonly Located<Record<string, string | number | null>>[]): RawTable {

@@ -11,7 +11,7 @@ import { noNotes, readNotes } from './read-notes.ts';
 import type { Reader } from './reader.ts';
 import type { NamesFile, VariableFile } from './schema.ts';
 
-/** Reads one variable; one that is incomplete had keys that were reported and cut off. */
+/** Reads one variable, but for its references; one that is incomplete had keys that were reported and cut off. */
 export function readVariable(
   entry: LocatedEntry<VariableFile | string | number>,
   isIncomplete: boolean,
@@ -31,6 +31,7 @@ export function readVariable(
     unit: readUnit(field(located, 'unit'), reader),
     aggregate: (scalar(field(located, 'aggregate'))?.text ?? null) as Aggregate | null,
     definition: readDefinition(located, { name, at, indexes: by.length, isIncomplete }, reader),
+    references: [],
     overrides: [],
     ...readNotes(located),
   };
@@ -45,6 +46,7 @@ export function emptyVariable(name: string, at: Place): Variable {
     unit: null,
     aggregate: null,
     definition: invalidDefinition(at),
+    references: [],
     overrides: [],
     ...noNotes,
   };

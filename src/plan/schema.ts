@@ -41,6 +41,7 @@ const variable = z.strictObject({
   by: names.optional(),
   unit: scalar.optional(),
   aggregate: z.enum(['mean', 'last', 'sum', 'max', 'min']).optional(),
+  reference: text.optional(),
   ...definition,
   ...notes,
 });
@@ -127,7 +128,4 @@ export type DefinitionFile = Pick<VariableFile, 'value' | 'draw' | 'each' | 'sta
 /**
  * Keys of the language that this version does not build yet, by where they stand: the path with `*` for any name or position.
  */
-export const keysNotBuilt: ReadonlyMap<string, readonly string[]> = new Map([
-  ['', ['observations', 'fits']],
-  ['variables.*', ['reference']],
-]);
+export const keysNotBuilt: ReadonlyMap<string, readonly string[]> = new Map([['', ['observations', 'fits']]]);

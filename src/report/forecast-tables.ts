@@ -2,9 +2,9 @@
 
 import { stringify } from 'csv-stringify/browser/esm/sync';
 import { localText } from '../base/local-text.ts';
-import type { Forecast, SeriesForecast, TargetForecast } from '../forecast/forecast.ts';
+import type { Forecast, OutsideWindows, SeriesForecast, TargetForecast } from '../forecast/forecast.ts';
 import { seriesId } from './naming.ts';
-import { thresholdParts } from './target-text.ts';
+import { thresholdParts } from './threshold-parts.ts';
 
 /** The texts of targets.csv and series.csv. */
 export interface ForecastTables {
@@ -35,6 +35,11 @@ const targetColumns = [
   'verdict',
   'shortfall_mean',
   'shortfall_standard_error',
+  'growth_needed',
+  'growth_needed_standard_error',
+  'window_years',
+  'windows',
+  'windows_reached',
 ];
 
 const seriesColumns = ['id', 'variable', 'element', 'unit', 'period', 'statistic', 'level', 'value', 'standard_error'];
@@ -68,7 +73,18 @@ function targetRow(target: TargetForecast): Cell[] {
     target.verdict,
     shortfall?.mean ?? null,
     shortfall?.standard_error ?? null,
+    ...outsideCells(target),
   ];
+}
+
+/** The cells of growth needed and of windows; those of several histories with a blank between them. */
+function outsideCells(target: TargetForecast): Cell[] {
+  const view = target.kind === 'threshold' ? target.outside_view : undefined;
+  if (view === undefined) return [null, null, null, null, null];
+  const { growth, window_years, windows } = view;
+  const each = (count: (of: OutsideWindows) => number): string => windows.map(count).join(' ');
+  const counts = [each(({ count }) => count), each(({ reached }) => reached)];
+  return [growth?.mean ?? null, growth?.standard_error ?? null, window_years, ...counts];
 }
 
 /** The cells of, measure, when, period, direction, threshold, unit. */

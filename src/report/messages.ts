@@ -56,6 +56,41 @@ export const messages = {
   },
   'shortfall-mean': { en: '{amount} on average over the paths that miss', zh: '未达标路径平均差 {amount}' },
   'excess-mean': { en: '{amount} on average over the paths that miss', zh: '未达标路径平均超出 {amount}' },
+  'outside-view': { en: 'outside view', zh: '外部参照' },
+  'outside-at_least': {
+    en: 'growth of at least {growth} a year from {origin} (median {value}) to {to}; ',
+    zh: '{origin}（中位数 {value}）至{to}，年均增速须不低于 {growth}；',
+  },
+  'outside-at_most': {
+    en: 'growth of at most {growth} a year from {origin} (median {value}) to {to}; ',
+    zh: '{origin}（中位数 {value}）至{to}，年均增速须不高于 {growth}；',
+  },
+  'outside-undefined': {
+    en: 'no rate of growth leads from {value}, the median of {origin}, to {threshold}: both would have to be positive',
+    zh: '{origin}中位数 {value} 与目标值 {threshold} 并非均为正数，无法计算增速',
+  },
+  'outside-windows-in': {
+    en: '{years}-year windows that met this: {windows}',
+    zh: '历史上 {years} 年窗口中做到的：{windows}',
+  },
+  'outside-windows-by': {
+    en: '{years}-year windows that met this in any year: {windows}',
+    zh: '历史上 {years} 年窗口中任一年做到的：{windows}',
+  },
+  'outside-windows-through': {
+    en: '{years}-year windows that met this in every year: {windows}',
+    zh: '历史上 {years} 年窗口中每年都做到的：{windows}',
+  },
+  'outside-counted': {
+    en: '{reached} of {count} in {series} {from}–{to}',
+    zh: '{series}（{from}–{to}年）{count} 个中 {reached} 个',
+  },
+  'outside-counted-known': {
+    en: '{reached} of {count} in {series} {from}–{to} ({unknown} more not known)',
+    zh: '{series}（{from}–{to}年）{count} 个中 {reached} 个（另有 {unknown} 个数据不详）',
+  },
+  'outside-none': { en: 'none so long in {series} {from}–{to}', zh: '{series}（{from}–{to}年）无此长度的窗口' },
+  'outside-history': { en: 'its history', zh: '其历史' },
   exact: { en: '{value} exact', zh: '{value} 确定' },
   'exact-value': { en: 'exact', zh: '确定' },
   'none-hits': { en: 'no path hits', zh: '无一路径达标' },

@@ -29,6 +29,12 @@ export function percentWithError(probability: number, standardError: number): st
   return `${fixedText(100 * probability, place)}% ± ${fixedText(100 * standardError, place)}`;
 }
 
+/** Writes a growth a year in percent, to tenths or, where its error is larger, so that this is at most one unit of the last digit. */
+export function growthText(growth: number, standardError: number): string {
+  const place = standardError === 0 ? -1 : Math.max(-1, coveringPlace(100 * standardError));
+  return `${placedText(100 * growth, place)}%`;
+}
+
 /** Writes a difference of probabilities in percentage points, with its sign and standard error: `+7.03 ± 0.02`. */
 export function pointsWithError(difference: number, standardError: number): string {
   if (standardError === 0) return signed(exactText(100 * difference));

@@ -6,8 +6,8 @@ import { bond, fitWidth, padEnd, padStart, widest, wrapBehind } from './layout.t
 import { say } from './messages.ts';
 import { periodText, seriesId, seriesName, seriesOfMeasure } from './naming.ts';
 import { plainNumber, rangeText, valueWithError, valueWithinError } from './number-text.ts';
-import { thresholdParts } from './target-text.ts';
 import type { TextStyle } from './text-style.ts';
+import { thresholdParts } from './threshold-parts.ts';
 
 type Quantile = SeriesForecast['quantiles'][number];
 

@@ -14,7 +14,9 @@ import {
   valueWithError,
   valueWithinError,
 } from './number-text.ts';
+import { outsideText } from './outside-text.ts';
 import type { TextStyle } from './text-style.ts';
+import { thresholdParts } from './threshold-parts.ts';
 
 /** Writes the targets, each as a headline with a bar and its details below. */
 export function targetLines(forecast: Forecast, style: TextStyle): string[] {
@@ -93,6 +95,9 @@ function detailRows(target: TargetForecast, forecast: Forecast, language: Langua
   }
   const hit = target.first_hit?.some(({ probability }) => probability > 0) === true;
   if (hit) rows.push([say(language, 'first-hit'), firstHitText(target, language)]);
+  if (target.outside_view !== undefined) {
+    rows.push([say(language, 'outside-view'), outsideText(target, target.outside_view, language)]);
+  }
   return rows;
 }
 
@@ -130,18 +135,6 @@ export function askedText(target: TargetForecast, forecast: Asking, language: La
     threshold: (plainNumber(threshold) + unitBehind(target.unit)).replaceAll(' ', bond),
   });
   return text.replaceAll('， ', '，');
-}
-
-/** The one of in, by, through and the one of at_least, at_most that a threshold target has. */
-export function thresholdParts(target: ThresholdForecast): {
-  readonly when: 'in' | 'by' | 'through';
-  readonly period: string;
-  readonly direction: 'at_least' | 'at_most';
-  readonly threshold: number;
-} {
-  const when = target.in !== undefined ? 'in' : target.by !== undefined ? 'by' : 'through';
-  const direction = target.at_least !== undefined ? 'at_least' : 'at_most';
-  return { when, period: target[when]!, direction, threshold: target[direction]! };
 }
 
 /** Writes in which periods the first hit falls; those in which no path's did are left out. */

@@ -77,5 +77,6 @@ function describeTarget({ request, require, status, random }: TestTarget, index:
     direction,
     threshold: request.threshold,
     unit: '',
+    outside: null,
   };
 }

@@ -164,8 +164,8 @@ const shape: readonly Case[] = [
   ],
   [
     'parts of the language that are not built',
-    'observations: []\nfits: {}\nvariables: { a: { value: 1, reference: x } }\n',
-    '3:1 `observations` is part of the language and not built yet in this version; remove it\n4:1 `fits` is part of the language and not built yet in this version; remove it\n5:29 `reference` is part of the language and not built yet in this version; remove it',
+    'observations: []\nfits: {}\n',
+    '3:1 `observations` is part of the language and not built yet in this version; remove it\n4:1 `fits` is part of the language and not built yet in this version; remove it',
   ],
   [
     'run defaults',

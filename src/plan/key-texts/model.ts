@@ -106,6 +106,17 @@ export const modelKeys = {
     zh: ['汇总', '报告期内各步的值如何合并：速率用 mean（默认），存量用 last，每步的数量用 sum。'],
     examples: ['mean', 'last', 'sum'],
   },
+  'variables.*.reference': {
+    en: [
+      'Reference',
+      'A CSV file of yearly values (columns `period`, `value`) to compare with: beside a target of this variable stands the growth it needs a year, and how often the history had it.',
+    ],
+    zh: [
+      '参照序列',
+      '供比较的年度数据 CSV（period、value 两列）：在以该变量为指标的目标旁，给出所需的年均增速，以及历史上达到的次数。',
+    ],
+    examples: ['history.csv'],
+  },
   'correlations.*.between': {
     en: [
       'Between',
