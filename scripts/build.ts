@@ -37,8 +37,8 @@ await build({
   minify: true, // read at every start
   // what the library takes for browsers brings a buffer of its own
   alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
-  // Piscina starts threads from files of its own, so it stays a package.
-  external: ['piscina'],
+  // Piscina starts threads from files of its own, DuckDB has a library in machine code: they stay packages.
+  external: ['piscina', '@duckdb/node-api'],
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },

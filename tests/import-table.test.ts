@@ -24,7 +24,8 @@ const table: Readonly<Record<string, readonly string[]>> = {
   analysis: ['base', 'num', 'summary', 'forecast'],
   replay: ['base', 'num', 'dist', 'plan', 'model', 'summary', 'simulate'],
   report: ['base', 'forecast', 'analysis', 'replay'],
-  cli: ['base', 'forecast', 'simulate', 'replay', 'report', 'index.ts'],
+  batch: ['base', 'forecast', 'report'],
+  cli: ['base', 'forecast', 'simulate', 'replay', 'report', 'batch', 'index.ts'],
   open: [
     ...['base', 'plan', 'model', 'kernel', 'sampling', 'summary'],
     ...['simulate', 'pilot', 'forecast', 'analysis', 'replay', 'report'],
@@ -33,7 +34,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The core runs in a browser: it imports no module of Node, and of packages only these. */
-const core = Object.keys(table).filter((folder) => folder !== 'cli');
+const core = Object.keys(table).filter((folder) => folder !== 'cli' && folder !== 'batch');
 const outsideCore = ['simulate/pool.ts'];
 const corePackages: Readonly<Record<string, readonly string[]>> = {
   expr: ['mathjs/number'],
@@ -100,6 +101,15 @@ describe('the import table', () => {
       return !corePackages[folder]?.includes(specifier);
     });
     expect(wrong.map(({ file, specifier }) => `${file} imports ${specifier}`)).toEqual([]);
+  });
+
+  it('loads DuckDB where it is used only, so that no other command waits for it', () => {
+    const duckdb = imports.filter(({ specifier }) => specifier.startsWith('@duckdb/'));
+    expect(duckdb.length).toBeGreaterThan(0);
+    for (const { file } of duckdb) {
+      const text = readFileSync(join(root, 'src', file), 'utf8');
+      expect(text.match(/^import (?!type)[^;]*'@duckdb/gm), file).toBeNull();
+    }
   });
 
   it('keeps clock, console, environment and the engine-dependent Math functions out of the core', () => {

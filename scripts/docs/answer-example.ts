@@ -11,6 +11,7 @@ import type { Terminal } from '../../src/cli/terminal.ts';
 import { checkPlan } from '../../src/index.ts';
 import { issueText } from '../../src/report/issue-text.ts';
 import { exampleFiles } from './example-files.ts';
+import { prepareLedger } from './prepare-ledger.ts';
 
 /** What the command answers: its exit code, its result and its diagnostics. */
 export interface Answer {
@@ -34,6 +35,7 @@ export async function answerExample(example: MistakeExample, language: Language)
   }
   const before = process.cwd();
   process.chdir(folder);
+  const release = example.ledger === undefined ? null : await prepareLedger('nightly.duckdb', example.ledger);
   try {
     for (const words of example.before ?? []) {
       const { code, stderr } = await answerHere(words, language);
@@ -41,6 +43,7 @@ export async function answerExample(example: MistakeExample, language: Language)
     }
     return await answerHere(exampleCommand(example), language);
   } finally {
+    await release?.();
     process.chdir(before);
     rmSync(folder, { recursive: true });
   }
@@ -71,5 +74,6 @@ async function answerHere(argv: readonly string[], language: Language): Promise<
     argv,
   };
   const code = await runProgram(terminal, engineVersion);
-  return { code, ...said };
+  // the number of another process is another one each time
+  return { code, stdout: said.stdout, stderr: said.stderr.replace(/\bPID \d+/g, 'PID 4321') };
 }

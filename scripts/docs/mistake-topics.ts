@@ -26,5 +26,6 @@ export const mistakeTopics: Readonly<Record<keyof typeof mistakesByTopic, Readon
   correlations: { en: 'Correlations', zh: '相关' },
   outcomes: { en: 'Targets, levers, variants', zh: '目标、杠杆与方案' },
   shards: { en: 'Runs in several processes', zh: '分片运行与合并' },
+  ledgers: { en: 'Ledgers', zh: '台账' },
   'command-line': { en: 'Command line', zh: '命令行' },
 };

@@ -9,6 +9,7 @@ import { drawMistakes } from './mistakes/draws.ts';
 import { expressionMistakes } from './mistakes/expressions.ts';
 import { fileContentMistakes } from './mistakes/file-contents.ts';
 import { functionMistakes } from './mistakes/functions.ts';
+import { ledgerMistakes } from './mistakes/ledgers.ts';
 import type { Mistake } from './mistakes/mistake.ts';
 import { nameMistakes } from './mistakes/names.ts';
 import { outcomeMistakes } from './mistakes/outcomes.ts';
@@ -49,6 +50,7 @@ export const mistakesByTopic = {
   correlations: correlationMistakes,
   outcomes: outcomeMistakes,
   shards: shardMistakes,
+  ledgers: ledgerMistakes,
   'command-line': commandLineMistakes,
 } as const satisfies Record<string, Record<string, Mistake>>;
 
@@ -75,6 +77,7 @@ export const mistakes = {
   ...correlationMistakes,
   ...outcomeMistakes,
   ...shardMistakes,
+  ...ledgerMistakes,
   ...commandLineMistakes,
 } as const satisfies Record<string, Mistake>;
 

@@ -8,6 +8,7 @@ import { type MessageKey, say } from '../report/messages.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { diagnoseIssues } from './diagnose.ts';
+import { addLedger } from './ledger.ts';
 import { addMerge } from './merge.ts';
 import { addNew } from './new.ts';
 import { addReplay } from './replay.ts';
@@ -16,7 +17,7 @@ import { addSchema } from './schema.ts';
 import type { Terminal } from './terminal.ts';
 import { argumentPlace, commandLineFile, usageError } from './usage.ts';
 
-const notBuilt = [...['explain', 'solve', 'fit', 'backtest', 'track'], ...['batch', 'worker', 'ledger', 'report']];
+const notBuilt = ['explain', 'solve', 'fit', 'backtest', 'track', 'batch', 'worker', 'report'];
 
 /** Runs the command that the arguments name and gives its exit code. Usage errors are told and give 2; our own throw. */
 export async function runProgram(terminal: Terminal, version: string): Promise<number> {
@@ -34,8 +35,9 @@ export async function runProgram(terminal: Terminal, version: string): Promise<n
     }
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return 0;
-    if (error.code === 'commander.help') terminal.diagnose(program.helpInformation());
-    else diagnoseIssues(usageIssues(error, program, terminal), terminal);
+    const command = typedCommand(program, wordsBefore(error, terminal.argv));
+    if (error.code === 'commander.help') terminal.diagnose(command.helpInformation());
+    else diagnoseIssues(usageIssues(error, command, terminal), terminal);
     return 2;
   }
 }
@@ -59,6 +61,7 @@ function buildProgram(terminal: Terminal, version: string, finish: (code: number
   addCompare(program, terminal, finish);
   addReplay(program, terminal, finish);
   addMerge(program, terminal, finish);
+  addLedger(program, terminal, finish);
   addNew(program, terminal, finish);
   addSchema(program, terminal, finish);
   for (const command of program.commands) command.option('--lang <language>', say(language, 'help-lang'));
@@ -94,14 +97,29 @@ function checkLanguage(program: Command, { argv }: Terminal): void {
   throw usageError(argv, value, 'usage-choice', { option: '--lang', choices: 'en, zh', value });
 }
 
-/** Turns commander's errors into issues; what it names stands in quotes in its message. */
-function usageIssues(error: CommanderError, program: Command, { argv }: Terminal) {
-  const named = /'(-{0,2}[^' ]*)/.exec(error.message)?.[1] ?? '';
-  const names = program.commands.map((each) => each.name());
-  const built = names.filter((name) => !notBuilt.includes(name));
+/** The words in front of the unknown command that an error is about, or all of them. */
+function wordsBefore(error: CommanderError, argv: readonly string[]): readonly string[] {
+  return error.code === 'commander.unknownCommand' ? argv.slice(0, argv.indexOf(namedIn(error))) : argv;
+}
+
+/** What commander names in its message. */
+function namedIn({ message }: CommanderError): string {
+  return /'(-{0,2}[^' ]*)/.exec(message)?.[1] ?? '';
+}
+
+/** The command that the arguments name, down to one of a command's own. */
+function typedCommand(program: Command, argv: readonly string[]): Command {
+  let command = program;
   // The first word that is a command: what follows may be called like one.
-  const word = argv.find((each) => names.includes(each));
-  const command = program.commands.find((each) => each.name() === word) ?? program;
+  for (const word of argv) command = command.commands.find((each) => each.name() === word) ?? command;
+  return command;
+}
+
+/** Turns commander's errors into issues. */
+function usageIssues(error: CommanderError, command: Command, { argv }: Terminal) {
+  const named = namedIn(error);
+  const names = command.commands.map((each) => each.name());
+  const built = names.filter((name) => !notBuilt.includes(name));
   const log = createIssueLog();
   const place = argumentPlace(argv, argv.find((word) => word === named || word.startsWith(`${named}=`)) ?? named);
   switch (error.code) {
@@ -110,7 +128,7 @@ function usageIssues(error: CommanderError, program: Command, { argv }: Terminal
       break;
     case 'commander.unknownOption': {
       const options = command.options.flatMap((option) => (option.long && !option.hidden ? [option.long] : []));
-      const params = { name: named, command: command === program ? 'attain' : `attain ${command.name()}` };
+      const params = { name: named, command: fullName(command) };
       log.error('usage-unknown-option', place, params, nearest(named, options));
       break;
     }
@@ -127,6 +145,11 @@ function usageIssues(error: CommanderError, program: Command, { argv }: Terminal
       throw error;
   }
   return log.issues;
+}
+
+/** A command as it is typed: `attain ledger list`. */
+function fullName(command: Command): string {
+  return command.parent === null ? command.name() : `${fullName(command.parent)} ${command.name()}`;
 }
 
 /** The place behind the last argument, where something is missing. */

@@ -1,7 +1,7 @@
 /** `attain run PLAN`: the forecast, as text or JSON, and as files. */
 
 import { join } from 'node:path';
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { mostPaths } from '../base/block.ts';
 import type { Issue } from '../base/issue.ts';
 import { verdictExitCode } from '../forecast/verdict-exit-code.ts';
@@ -16,6 +16,7 @@ import { threadCount, wholeNumber } from './options.ts';
 import { precisionOption } from './percentage-points.ts';
 import { openPlan } from './plan-files.ts';
 import { createProgressLine } from './progress.ts';
+import { openRunLedger } from './record-run.ts';
 import {
   addSimulationOptions,
   readPlanOptions,
@@ -40,11 +41,8 @@ interface RunOptions extends TypedOptions {
   readonly printProgram?: boolean;
   readonly blocks?: string;
   readonly summary?: string;
+  readonly ledger?: string;
 }
-
-const notBuilt = {
-  '--ledger': ' <file>',
-};
 
 /** Adds the command to the program; `finish` takes its exit code. */
 export function addRun(program: Command, terminal: Terminal, finish: (code: number) => void): void {
@@ -61,28 +59,20 @@ export function addRun(program: Command, terminal: Terminal, finish: (code: numb
     .option('--timing <file>', text('help-timing'))
     .option('--print-program', text('help-print-program'))
     .option('--verbose', text('help-verbose'))
+    .option('--ledger <file>', text('help-run-ledger'))
     .option('--blocks <range>', text('help-blocks'))
     .option('--summary <file>', text('help-summary'))
     .allowExcessArguments();
-  for (const [name, value] of Object.entries(notBuilt)) command.addOption(new Option(name + value).hideHelp());
   command.action(async (plan: string, options: RunOptions) => {
-    for (const name of Object.keys(notBuilt)) refuseNotBuilt(name, command, terminal);
     refuseExcess('run', command.args, terminal.argv);
     finish(await run(plan, options, terminal));
   });
 }
 
-function refuseNotBuilt(name: string, command: Command, { argv }: Terminal): void {
-  const option = command.options.find((each) => each.long === name)!;
-  if (command.getOptionValueSource(option.attributeName()) === undefined) return;
-  const typed = argv.find((word) => word === name || word.startsWith(`${name}=`)) ?? name;
-  throw usageError(argv, typed, 'usage-not-built', { name });
-}
-
 /** Refuses options that do not go with another one. Throws a PlanError. */
 function refuseWith(
   other: '--watch' | '--blocks',
-  names: readonly ('out' | 'timing' | 'precision' | 'blocks' | 'summary')[],
+  names: readonly ('out' | 'timing' | 'precision' | 'blocks' | 'summary' | 'ledger')[],
   options: RunOptions,
   argv: readonly string[],
 ): void {
@@ -102,14 +92,14 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
   };
   const threads = threadCount(argv, options.threads);
   if (options.watch) {
-    refuseWith('--watch', ['out', 'timing', 'precision', 'blocks', 'summary'], options, argv);
+    refuseWith('--watch', ['out', 'timing', 'precision', 'blocks', 'summary', 'ledger'], options, argv);
     const style = { json: options.json === true, verbose: options.verbose === true };
     const { watchPlan } = await import('./watch.ts');
     return watchPlan(file, { ...simulation, execute: executeInThreads(threads) }, style, terminal);
   }
   if (options.printProgram) return printProgram(file, readPlanOptions(options, terminal), terminal);
   if (options.blocks !== undefined || options.summary !== undefined) {
-    refuseWith('--blocks', ['out', 'timing', 'precision'], options, argv);
+    refuseWith('--blocks', ['out', 'timing', 'precision', 'ledger'], options, argv);
     const { runShard } = await import('./run-shard.ts');
     return runShard(file, { ...simulation, execute: executeInThreads(threads) }, options, terminal);
   }
@@ -117,6 +107,7 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
   if (options.timing !== undefined) checkWritable(join(options.timing, '..'), argv);
   const plan = openPlan(file, argv, terminal.language);
   return withPlan(plan, terminal, async () => {
+    const ledger = options.ledger === undefined ? null : await openRunLedger(options.ledger, file);
     const { forecast } = await import('../index.ts');
     const warnings: Issue[] = [];
     const progress = createProgressLine(terminal, () => performance.now());
@@ -130,6 +121,7 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
     }).finally(progress.clear);
     terminal.signal.throwIfAborted();
     diagnoseIssues(warnings, terminal, plan.sources);
+    await ledger?.record(result, timings.elapsed() / 1000);
     const timing = options.timing === undefined ? [] : [{ path: options.timing, text: timingText(timings) }];
     deliverForecast(result, { ...options, warned: warnings.length > 0 }, timing, terminal);
     if (terminal.diagnosisIsTerminal) {

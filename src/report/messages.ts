@@ -239,6 +239,24 @@ export const messages = {
   },
   'not-finite': { en: '! marks a value that is not finite', zh: '! 表示非有限值' },
 
+  // the ledger
+  'ledger-plan': { en: 'plan', zh: '规划' },
+  'ledger-variant': { en: 'variant', zh: '方案' },
+  'ledger-batch': { en: 'batch', zh: '批次' },
+  'ledger-done': { en: 'done', zh: '完成' },
+  'ledger-failed': { en: 'failed', zh: '失败' },
+  'ledger-last_recorded': { en: 'last recorded (UTC)', zh: '最近记录（UTC）' },
+  'ledger-item': { en: 'item', zh: '记录' },
+  'ledger-settings': { en: 'set', zh: '设定' },
+  'ledger-parameters': { en: 'parameters', zh: '参数行' },
+  'ledger-seed': { en: 'seed', zh: '种子' },
+  'ledger-as_of': { en: 'as of', zh: '数据截至' },
+  'ledger-paths': { en: 'paths', zh: '路径数' },
+  'ledger-outcome': { en: 'outcome', zh: '结果' },
+  'ledger-seconds': { en: 'seconds', zh: '用时（秒）' },
+  'ledger-recorded': { en: 'recorded (UTC)', zh: '记录时间（UTC）' },
+  'ledger-failed-run': { en: 'This run failed:', zh: '此次运行失败：' },
+
   // progress
   progress: { en: '{done} of {total} paths', zh: '{done} / {total} 条路径' },
   'progress-rate': { en: '{rate} paths/s', zh: '每秒 {rate} 条' },
@@ -334,6 +352,29 @@ export const messages = {
     en: 'the JSON Schema of plan files, for completion and hover texts in editors',
     zh: '规划文件的 JSON Schema，供编辑器补全和显示说明',
   },
+  'help-ledger': { en: 'what was recorded: list, show, query', zh: '台账：列出、查看、查询已记录的预测' },
+  'help-ledger-list': {
+    en: 'list the plans of a ledger, or the runs of one',
+    zh: '列出台账中的规划，或某一规划的各次运行',
+  },
+  'help-ledger-show': { en: 'show a recorded forecast', zh: '查看一次已记录的预测' },
+  'help-ledger-query': {
+    en: 'run one SQL statement that reads the ledger and nothing else',
+    zh: '执行一条只读 SQL 语句，只能访问台账',
+  },
+  'help-ledger-file': { en: 'the ledger, a DuckDB file', zh: '台账文件（DuckDB）' },
+  'help-wait': {
+    en: 'wait while another process has the ledger (default: 10 s)',
+    zh: '台账被占用时等待的秒数（默认 10）',
+  },
+  'help-ledger-plan': { en: 'name of a plan: list its runs', zh: '规划名称：列出其各次运行' },
+  'help-ledger-name': {
+    en: 'name of a plan (its newest run), or the first characters of an item',
+    zh: '规划名称（取最近一次运行），或记录哈希值的前几位',
+  },
+  'help-ledger-sql': { en: 'a SELECT of DuckDB’s SQL', zh: 'DuckDB 的 SELECT 语句' },
+  'help-ledger-query-format': { en: 'text (default), csv or json', zh: '输出格式：text（默认）、csv 或 json' },
+  'help-run-ledger': { en: 'record the forecast in a ledger', zh: '将预测记入台账' },
   'help-new-name': { en: 'name of the plan and of its folder', zh: '规划及其文件夹的名称' },
   'help-schema-out': { en: 'write to a file, whole or not at all', zh: '写入文件，要么完整写出，要么不写' },
   'help-format': {

@@ -16,7 +16,7 @@ describe('usage of the command line, truth', () => {
     [['check', 'plan.yaml', 'sub/plan.yaml', '--set', 'growth'], '--set takes name=value', '1 error'],
     [['run', 'plan.yaml', '--sampler', 'dice'], '--sampler takes sobol, lhs, random', 'not "dice"'],
     [['run', 'plan.yaml', '--precision', '0.1%'], '--precision takes percentage points', 'write --precision 0.1pp'],
-    [['run', 'plan.yaml', '--blocks', '0-3'], '"--blocks" is specified but not built yet', '1 error'],
+    [['run', 'plan.yaml', '--blocks', '0-3'], '--summary is missing', 'write --summary'],
     [['run', 'plan.yaml', '--lang', 'fr'], '--lang takes en, zh', 'not "fr"'],
     [['run', 'plan.yaml', 'two.yaml'], '"two.yaml" is one argument too many', 'attain run'],
     [['run', 'plam.yaml'], 'there is no file "plam.yaml"', 'did you mean "plan.yaml"?'],

@@ -21,15 +21,6 @@ export const commandLineMistakes = {
     },
     example: { command: ['run', 'plan.yaml', '--path', '8192'] },
   },
-  'usage-not-built': {
-    en: '"{name}" is specified but not built yet; leave it out',
-    zh: '"{name}" 已列入设计但尚未实现；请去掉',
-    remedy: {
-      en: 'Leave the option out until a version that has it; the changelog lists what each version added.',
-      zh: '请先不用该选项，待版本支持后再用；各版本新增内容见更新日志。',
-    },
-    example: { plan: 'variables:\n  growth: 6%\n', command: ['run', 'plan.yaml', '--ledger', 'a.duckdb'] },
-  },
   'usage-command-not-built': {
     en: 'the command "{name}" is specified but not built yet; commands are {commands}',
     zh: '命令 "{name}" 已列入设计但尚未实现；可用命令：{commands}',

@@ -20,6 +20,8 @@ export interface MistakeExample {
   readonly before?: readonly (readonly string[])[];
   /** Words of the command line behind `attain`; `check plan.yaml` unless given. */
   readonly command?: readonly string[];
+  /** The state that a file `nightly.duckdb` is in which cannot be made by commands. */
+  readonly ledger?: 'foreign' | 'newer' | 'held';
   /** True for what only a caller of the library meets: the command looks at files before. */
   readonly asLibrary?: boolean;
 }

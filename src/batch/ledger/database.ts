@@ -1,0 +1,67 @@
+/** Opens a ledger's DuckDB file, by a module that is loaded only here. */
+
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { isHeld } from './database-issue.ts';
+
+/** What a database is opened for: reading lets no statement write, reach another file or change this. */
+export type DatabaseUse = 'write' | 'read' | 'export';
+
+/** An open database file. */
+export interface Database {
+  readonly path: string;
+  readonly connection: DuckDBConnection;
+  readonly close: () => void;
+}
+
+const always = {
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  allow_community_extensions: 'false',
+  temp_directory: '',
+};
+
+/** DuckDB's settings by use. Writing gets by with one thread and little memory, as the cores are for simulations. */
+const settings: Readonly<Record<DatabaseUse, Readonly<Record<string, string>>>> = {
+  write: { ...always, enable_external_access: 'false', threads: '1', memory_limit: '256MB' },
+  read: { ...always, enable_external_access: 'false', access_mode: 'READ_ONLY' },
+  // only for statements of our own, which write a file of the caller's choice
+  export: { ...always, access_mode: 'READ_ONLY' },
+};
+
+const retryMs = 50;
+
+/**
+ * Opens a database file; one for writing is made where there is none. While another process holds it, tries again for some
+ * seconds. Throws DuckDB's error, for `databaseIssue`, when it cannot be opened.
+ */
+export async function openDatabase(path: string, use: DatabaseUse, waitSeconds: number): Promise<Database> {
+  for (let waitedMs = 0; ; waitedMs += retryMs) {
+    try {
+      return await openNow(path, use);
+    } catch (error) {
+      if (!isHeld(error) || waitedMs >= 1000 * waitSeconds) throw error;
+      await new Promise((resolve) => setTimeout(resolve, retryMs));
+    }
+  }
+}
+
+async function openNow(path: string, use: DatabaseUse): Promise<Database> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(path, { ...settings[use] });
+  try {
+    const connection = await instance.connect();
+    // after all other settings: from here on no statement changes one
+    await connection.run('SET lock_configuration = true');
+    return {
+      path,
+      connection,
+      close: () => {
+        connection.closeSync();
+        instance.closeSync();
+      },
+    };
+  } catch (error) {
+    instance.closeSync();
+    throw error;
+  }
+}
