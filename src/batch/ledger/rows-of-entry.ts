@@ -4,7 +4,7 @@ import type { JS } from '@duckdb/node-api';
 import { engineVersion } from '../../base/version.ts';
 import type { Forecast, SeriesForecast, TargetForecast } from '../../forecast/forecast.ts';
 import { seriesId } from '../../report/naming.ts';
-import { thresholdParts } from '../../report/target-text.ts';
+import { thresholdParts } from '../../report/threshold-parts.ts';
 import { dayOf, lastDayOf } from './calendar-days.ts';
 import type { LedgerEntry } from './entry.ts';
 
