@@ -3,7 +3,6 @@
 import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { type Issue, type Language, PlanError } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import type { PlanCounts, PlanOptions } from '../index.ts';
 import { checkSarif } from '../report/check-sarif.ts';
 import { type CheckedPlan, checkGithub, checkJson } from '../report/checked-plan.ts';
@@ -11,10 +10,11 @@ import { createInk } from '../report/ink.ts';
 import { type MessageKey, say } from '../report/messages.ts';
 import { plainNumber } from '../report/number-text.ts';
 import { diagnoseIssues } from './diagnose.ts';
+import { choice } from './options.ts';
 import { openPlan } from './plan-files.ts';
 import { addPlanOptions, readPlanOptions, type TypedPlanOptions } from './simulation-options.ts';
 import type { Terminal } from './terminal.ts';
-import { commandLineFile, usageError } from './usage.ts';
+import { commandLineFile } from './usage.ts';
 
 const formats = ['text', 'json', 'sarif', 'github'] as const;
 
@@ -33,7 +33,7 @@ export function addCheck(program: Command, terminal: Terminal, finish: (code: nu
     .option('--format <name>', say(language, 'help-format'))
     .action(async (files: readonly string[], typed: CheckOptions) => {
       const options = readPlanOptions(typed, terminal);
-      const format = readFormat(typed.format ?? 'text', terminal.argv);
+      const format = choice(terminal.argv, '--format', typed.format ?? 'text', formats);
       const checked: Found[] = [];
       for (const file of files) {
         const found = await issuesOf(file, options, terminal);
@@ -43,13 +43,6 @@ export function addCheck(program: Command, terminal: Terminal, finish: (code: nu
       if (format !== 'text') terminal.result(machineText(checked.map(located), format, language));
       finish(checked.some(({ counts }) => counts === null) ? 2 : 0);
     });
-}
-
-function readFormat(value: string, argv: readonly string[]): Format {
-  const format = formats.find((each) => each === value);
-  if (format !== undefined) return format;
-  const params = { option: '--format', choices: formats.join(', '), value };
-  throw usageError(argv, value, 'usage-choice', params, nearest(value, formats));
 }
 
 /** Tells what was found: issues to stderr, and that a plan is in order to stdout. */

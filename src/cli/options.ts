@@ -1,6 +1,7 @@
 /** Values of options: whole numbers, choices, and name=value pairs, checked where they are typed. */
 
 import { availableParallelism } from 'node:os';
+import { nearest } from '../base/nearest.ts';
 import type { Place } from '../base/place.ts';
 import { plainNumber } from '../report/number-text.ts';
 import { argumentPlace, usageError } from './usage.ts';
@@ -28,6 +29,19 @@ export function wholeNumber(
     least: plainNumber(least),
     most: plainNumber(most),
   });
+}
+
+/** Reads one of several words. Throws a PlanError for another. */
+export function choice<T extends string>(
+  argv: readonly string[],
+  option: string,
+  value: string,
+  choices: readonly T[],
+): T {
+  const found = choices.find((each) => each === value);
+  if (found !== undefined) return found;
+  const params = { option, choices: choices.join(', '), value };
+  throw usageError(argv, value, 'usage-choice', params, nearest(value, choices));
 }
 
 const mostThreads = 1024;

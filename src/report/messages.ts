@@ -352,7 +352,7 @@ export const messages = {
     en: 'the JSON Schema of plan files, for completion and hover texts in editors',
     zh: '规划文件的 JSON Schema，供编辑器补全和显示说明',
   },
-  'help-ledger': { en: 'what was recorded: list, show, query', zh: '台账：列出、查看、查询已记录的预测' },
+  'help-ledger': { en: 'what was recorded: list, show, query, export', zh: '台账：列出、查看、查询、导出已记录的预测' },
   'help-ledger-list': {
     en: 'list the plans of a ledger, or the runs of one',
     zh: '列出台账中的规划，或某一规划的各次运行',
@@ -362,6 +362,11 @@ export const messages = {
     en: 'run one SQL statement that reads the ledger and nothing else',
     zh: '执行一条只读 SQL 语句，只能访问台账',
   },
+  'help-ledger-export': {
+    en: 'write all recorded figures as one tidy table, in the columns of forecast hubs',
+    zh: '将全部已记录的数值导出为一张长表，列名按预测汇集（forecast hub）惯例',
+  },
+  'help-ledger-export-format': { en: 'csv (default) or parquet', zh: '格式：csv（默认）或 parquet' },
   'help-ledger-file': { en: 'the ledger, a DuckDB file', zh: '台账文件（DuckDB）' },
   'help-wait': {
     en: 'wait while another process has the ledger (default: 10 s)',

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attain, folderWith, growthPlan } from './attain.ts';
@@ -72,7 +72,7 @@ describe('attain ledger, truth', () => {
   it.each([
     [['ledger', 'list'], '--ledger is missing: write attain ledger list --ledger FILE', 'command line:1:15'],
     [['ledger', 'query', '--ledger', 'nightly.duckdb'], 'SQL is missing', 'command line:1:15'],
-    [['ledger', 'lst'], 'unknown command "lst"; commands are list, show, query', 'did you mean "list"?'],
+    [['ledger', 'lst'], 'unknown command "lst"; commands are list, show, query, export', 'did you mean "list"?'],
     [
       ['ledger', 'list', '--leger', 'x'],
       'unknown option "--leger"; "attain ledger list --help"',
@@ -93,5 +93,22 @@ describe('attain ledger, truth', () => {
     expect(stderr).toContain(said);
     expect(stderr).toContain(more);
     expect([stdout, code]).toEqual(['', 2]);
+  });
+});
+
+describe('attain ledger export, truth', () => {
+  it('prints CSV, writes Parquet, and says what is missing', async () => {
+    const { stdout, code } = await ledger('export');
+    expect(stdout).toMatch(/^model,origin_date,horizon,target,target_end_date,output_type,output_type_id,value,/);
+    expect(stdout).toContain('\ngrowth,2020-12-31,3,goal,2023-12-31,pmf,hit,');
+    expect(code).toBe(0);
+    const parquet = await ledger('export', '--format', 'parquet', '-o', 'hub.parquet');
+    expect([parquet.stdout, parquet.stderr, parquet.code]).toEqual(['', '', 0]);
+    expect(readFileSync(join(folder, 'hub.parquet')).subarray(0, 4).toString()).toBe('PAR1');
+    const missing = await ledger('export', '--format', 'parquet');
+    expect(missing.stderr).toContain('-o is missing: write attain ledger export --format parquet -o FILE');
+    const unwritable = await ledger('export', '-o', 'plan.yaml/hub.csv');
+    expect(unwritable.stderr).toContain('"plan.yaml" cannot be written (ENOTDIR)');
+    expect([missing.code, unwritable.code]).toEqual([2, 2]);
   });
 });

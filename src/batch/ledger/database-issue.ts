@@ -1,7 +1,7 @@
 /** What DuckDB says when a file cannot be opened or written, as an issue for whoever named the file. */
 
-import { createIssueLog, PlanError } from '../../base/issue.ts';
-import type { MistakeKind, MistakeParams } from '../../base/mistakes.ts';
+import { PlanError } from '../../base/issue.ts';
+import { ledgerError } from './ledger-error.ts';
 
 /** Whether a file cannot be opened because another process has it open. */
 export function isHeld(error: unknown): boolean {
@@ -28,20 +28,8 @@ export function databaseIssue(error: unknown, file: string): unknown {
   return ledgerError('ledger-unreadable', file, { file, reason });
 }
 
-/** Makes the error for one mistake about a ledger's file. */
-export function ledgerError<K extends MistakeKind>(
-  kind: K,
-  file: string,
-  params: MistakeParams<K>,
-  nearest: string | null = null,
-): PlanError {
-  const log = createIssueLog();
-  log.error(kind, { file, line: 1, column: 1 }, params, nearest);
-  return new PlanError(log.issues);
-}
-
 /** The first line of a message of DuckDB, without the kind of error and the file, which are named already. */
-function reasonOf(message: string): string {
+export function reasonOf(message: string): string {
   const line = message.split('\n')[0]!.replace(/^[A-Z]\w+(?: [A-Z]\w+)* Error: /, '');
   return /file "[^"]*"(?::| with)? (.*)/.exec(line)?.[1] ?? line;
 }

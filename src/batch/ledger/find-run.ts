@@ -1,9 +1,9 @@
 /** Finds one recorded run, by its plan or its item, and reads what came of it. */
 
 import { nearest } from '../../base/nearest.ts';
-import { ledgerError } from './database-issue.ts';
 import type { Outcome, RecordedIssue } from './entry.ts';
 import type { Ledger } from './ledger.ts';
+import { ledgerError } from './ledger-error.ts';
 import { readForecast } from './read-forecast.ts';
 
 /**

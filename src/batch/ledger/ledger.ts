@@ -7,9 +7,10 @@ import { invariant } from '../../base/assert.ts';
 import { nearest } from '../../base/nearest.ts';
 import { appendRows } from './append-rows.ts';
 import { createLedger } from './create-ledger.ts';
-import { type Database, openDatabase } from './database.ts';
-import { databaseIssue, ledgerError } from './database-issue.ts';
+import { type Database, type DatabaseUse, openDatabase } from './database.ts';
+import { databaseIssue } from './database-issue.ts';
 import type { LedgerEntry } from './entry.ts';
+import { ledgerError } from './ledger-error.ts';
 import { migrate, refuseUnknown, schemaVersion } from './migrate.ts';
 import { migrations } from './migrations.ts';
 import { type LedgerRows, rowsOfEntry } from './rows-of-entry.ts';
@@ -18,7 +19,7 @@ export type { LedgerEntry, Outcome } from './entry.ts';
 
 /** How a ledger is opened. */
 export interface LedgerOptions {
-  readonly mode: 'write' | 'read';
+  readonly mode: DatabaseUse;
   /** How long to wait while another process has it open; 10 unless given. */
   readonly waitSeconds?: number;
   /** When something is recorded; the system's clock unless given. */
@@ -57,7 +58,7 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     const version = await schemaVersion(database.connection);
     refuseUnknown(version, migrations.length, path);
     if (version < migrations.length) {
-      if (mode === 'read') return await reopenMigrated(database, options);
+      if (mode !== 'write') return await reopenMigrated(database, options);
       await migrate(database.connection, migrations, version, clock());
     }
     return new OpenLedger(database, clock, await readItems(database.connection));

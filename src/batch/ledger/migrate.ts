@@ -3,7 +3,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { engineVersion } from '../../base/version.ts';
 import { appendRows } from './append-rows.ts';
-import { ledgerError } from './database-issue.ts';
+import { ledgerError } from './ledger-error.ts';
 import type { Migration } from './migrations.ts';
 
 /** The version of a ledger's tables: 0 for a new file, null for a database that is no ledger. */

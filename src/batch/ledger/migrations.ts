@@ -92,10 +92,11 @@ export const migrations: readonly Migration[] = [
     `CREATE VIEW hub AS
       WITH figures AS (
         SELECT run, horizon, target, period_end AS target_end_date, 'pmf' AS output_type, outcome.id AS output_type_id,
-          outcome.value AS value, standard_error, '' AS unit
+          outcome.value AS value, standard_error, NULL AS unit
         FROM targets, unnest([{id: 'hit', value: probability}, {id: 'miss', value: 1 - probability}]) AS each(outcome)
         UNION ALL
-        SELECT run, horizon, series, period_end, statistic, level::VARCHAR, value, standard_error, unit FROM series_values
+        SELECT run, horizon, series, period_end, statistic, level::VARCHAR, value, standard_error, nullif(unit, '')
+        FROM series_values
       )
       SELECT concat_ws('/', plan, variant) AS model, origin_date, horizon, target, target_end_date,
         output_type, output_type_id, value, standard_error, unit,

@@ -2,8 +2,9 @@
 
 import type { DuckDBPreparedStatement } from '@duckdb/node-api';
 import { PlanError } from '../../base/issue.ts';
-import { databaseIssue, ledgerError } from './database-issue.ts';
+import { databaseIssue } from './database-issue.ts';
 import type { Ledger } from './ledger.ts';
+import { ledgerError } from './ledger-error.ts';
 import { type ResultTable, readResult } from './read-table.ts';
 
 /**

@@ -1,12 +1,12 @@
 /** `attain ledger query SQL`: one statement that reads the ledger and nothing else. */
 
 import type { Command } from 'commander';
-import { nearest } from '../../base/nearest.ts';
 import { queryLedger } from '../../batch/ledger/query.ts';
 import type { ResultTable } from '../../batch/ledger/read-table.ts';
 import { createInk } from '../../report/ink.ts';
 import { say } from '../../report/messages.ts';
 import { alignedTable, tableCsv, tableJson } from '../../report/result-table.ts';
+import { choice } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { refuseExcess, usageError } from '../usage.ts';
 import { addLedgerOptions, type TypedLedgerOptions, withLedger } from './with-ledger.ts';
@@ -29,18 +29,11 @@ export function addLedgerQuery(ledger: Command, terminal: Terminal, finish: (cod
         const remedy = 'attain ledger query "select * from runs" --ledger FILE';
         throw usageError(argv, 'query', 'usage-missing-option', { option: 'SQL', remedy });
       }
-      const format = readFormat(typed.format ?? 'text', argv);
+      const format = choice(argv, '--format', typed.format ?? 'text', formats);
       const table = await withLedger('query', typed, terminal, (each) => queryLedger(each, sql));
       terminal.result(tableText(table, format, terminal));
       finish(0);
     });
-}
-
-function readFormat(value: string, argv: readonly string[]): Format {
-  const format = formats.find((each) => each === value);
-  if (format !== undefined) return format;
-  const params = { option: '--format', choices: formats.join(', '), value };
-  throw usageError(argv, value, 'usage-choice', params, nearest(value, formats));
 }
 
 function tableText(table: ResultTable, format: Format, { language, resultColour, width }: Terminal): string {

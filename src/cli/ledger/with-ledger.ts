@@ -23,12 +23,12 @@ export function addLedgerOptions(command: Command, { language }: Terminal): Comm
 const longestWait = 86_400;
 
 /** Reads `--wait`: as long as ledgers wait unless given. Throws a PlanError for what cannot be. */
-function readWait(wait: string | undefined, { argv }: Terminal): { readonly waitSeconds?: number } {
+export function readWait(wait: string | undefined, { argv }: Terminal): { readonly waitSeconds?: number } {
   return wait === undefined ? {} : { waitSeconds: wholeNumber(argv, '--wait', wait, 0, longestWait) };
 }
 
 /** The file that `--ledger` names. Throws a PlanError when the option is missing. */
-function ledgerFile({ ledger }: TypedLedgerOptions, command: string, { argv }: Terminal): string {
+export function ledgerFile({ ledger }: TypedLedgerOptions, command: string, { argv }: Terminal): string {
   if (ledger !== undefined) return ledger;
   const remedy = `attain ledger ${command} --ledger FILE`;
   throw usageError(argv, command, 'usage-missing-option', { option: '--ledger', remedy });
