@@ -1,9 +1,10 @@
-/** The kernel's module: `run`, and the operations beside it, exported so that the compiler keeps each a function of its own. */
+/** The kernel's module: `run` and `countColumn`, and the operations beside it, exported so that the compiler keeps each a function of its own. */
 
 export * from './arithmetic';
 export * from './choice';
 export { exponential, grow, growingQuotient } from './exponential';
 export * from './logarithm';
+export * from './histogram';
 export * from './latin-hypercube';
 export * from './normal';
 export * from './normal-cdf';

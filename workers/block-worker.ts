@@ -20,7 +20,7 @@ const current: { run: number; runChunk: ChunkRunner | null } = { run: -1, runChu
 export default function summariseChunk({ run, data, chunk }: ChunkTask): ChunkOutcome {
   if (current.runChunk === null || current.run !== run) {
     const { job, layout } = deserialize(Uint8Array.from(data)) as { readonly job: Job; readonly layout: Layout };
-    current.runChunk = createChunkRunner(job, layout, createEvaluator(job, kernel));
+    current.runChunk = createChunkRunner(job, layout, createEvaluator(job, kernel), kernel);
     current.run = run;
   }
   return current.runChunk(chunk);

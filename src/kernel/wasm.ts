@@ -13,21 +13,22 @@ import type { Points } from '../sampling/points.ts';
 import { type EncodedProgram, encodeProgram, type Segment, viewColumns } from './encode-program.ts';
 import type { Evaluator } from './evaluator.ts';
 import { renewGrowth } from './grow-column.ts';
+import { instantiate, type Repairs } from './instance.ts';
 import { expRestAt, expTableAt, logTableAt, normalTableAt } from './memory-map.ts';
 import { opExp, opLog, opLog1p, opNormal, opNormalCdf } from './op-codes.ts';
 import { type Position, prepareOp } from './prepare-op.ts';
 import type { Program } from './program.ts';
 import { createReferenceEvaluator } from './reference.ts';
-import { type CompiledModule, findWebAssembly } from './webassembly.ts';
-
-const pageBytes = 65536;
+import type { CompiledModule } from './webassembly.ts';
 
 type Run = (first: number, end: number, schedule: number, reports: number, step: number, block: number) => number;
 
 /** Prepares a program for a seed on an instance of the module of its own. Nothing is allocated from block to block. */
 export function createWasmEvaluator(program: Program, seed: number, points: Points, module: CompiledModule): Evaluator {
   const encoded = encodeProgram(program, seed, points);
-  const { memory, run } = instantiate(module, encoded);
+  const { memory, exports } = instantiate(module, encoded.bytes, repairsOf);
+  const run = exports.run as Run;
+  writeTables(memory);
   encoded.write(memory);
   const all = viewColumns(encoded, memory);
   const columns = all.slice(0, program.columns);
@@ -114,21 +115,12 @@ function prepareSegment(segment: Segment, encoded: EncodedProgram, run: Run, hos
   };
 }
 
-function instantiate(
-  module: CompiledModule,
-  { bytes }: EncodedProgram,
-): { readonly memory: ArrayBuffer; readonly run: Run } {
-  const api = findWebAssembly()!;
-  const pages = Math.ceil(bytes / pageBytes);
-  const memory = new api.Memory({ initial: pages, maximum: pages });
-  const { buffer } = memory;
-  const set = (at: number, table: Float64Array): void => new Float64Array(buffer, at, table.length).set(table);
+function writeTables(memory: ArrayBuffer): void {
+  const set = (at: number, table: Float64Array): void => new Float64Array(memory, at, table.length).set(table);
   set(expTableAt, expTable);
   set(expRestAt, expTableRest);
   set(logTableAt, logTable);
   set(normalTableAt, normalTable);
-  const instance = new api.Instance(module, { env: { memory }, kernel: repairs(new Float64Array(buffer)) });
-  return { memory: buffer, run: instance.exports.run as Run };
 }
 
 /** The lanes that an operation leaves to the host, and how it works them out. */
@@ -145,27 +137,20 @@ function isNotNormal(x: number): boolean {
 }
 
 /** What the module calls where some lanes are special. Addresses are of bytes; a step is from vector to vector, or 0. */
-function repairs(memory: Float64Array): Readonly<Record<string, unknown>> {
+function repairsOf(buffer: ArrayBuffer): Repairs {
+  const memory = new Float64Array(buffer);
   const slice = (at: number): Float64Array => memory.subarray(at / 8, at / 8 + blockPaths);
   const column = (at: number, step: number): Float64Array =>
     step > 0 ? slice(at) : new Float64Array(blockPaths).fill(memory[at / 8]!);
   return {
-    repair: (code: number, out: number, a: number, step: number) => {
+    repair: (code, out, a, step) => {
       const { is, of } = special[code]!;
       for (let i = 0; i < blockPaths; i++) {
         const x = memory[a / 8 + (step > 0 ? i : 0)]!;
         if (is(x)) memory[out / 8 + i] = of(x);
       }
     },
-    renewGrowth: (
-      out: number,
-      factor: number,
-      factorStep: number,
-      base: number,
-      baseStep: number,
-      slope: number,
-      slopeStep: number,
-      step: number,
-    ) => renewGrowth(slice(out), column(factor, factorStep), column(base, baseStep), column(slope, slopeStep), step),
+    renewGrowth: (out, factor, factorStep, base, baseStep, slope, slopeStep, step) =>
+      renewGrowth(slice(out), column(factor, factorStep), column(base, baseStep), column(slope, slopeStep), step),
   };
 }

@@ -19,6 +19,33 @@ export function addExact(partials: number[], x: number): void {
   if (carry !== 0) partials.push(carry);
 }
 
+/**
+ * Adds the elements of a column from `first` to before `end` to a sum, as `addExact` does one by one. What rounding takes off a running sum
+ * is summed beside it; as long as nothing is rounded there, the two together are exact.
+ */
+export function addAllExact(partials: number[], column: Float64Array, first: number, end: number): void {
+  let sum = 0;
+  let rest = 0;
+  let lost = 0;
+  for (let i = first; i < end; i++) {
+    const x = column[i]!;
+    const next = sum + x;
+    const shadow = next - sum;
+    const error = sum - (next - shadow) + (x - shadow);
+    const nextRest = rest + error;
+    const shadowRest = nextRest - rest;
+    lost += Math.abs(rest - (nextRest - shadowRest) + (error - shadowRest));
+    sum = next;
+    rest = nextRest;
+  }
+  if (lost === 0) {
+    addExact(partials, sum);
+    addExact(partials, rest);
+  } else {
+    for (let i = first; i < end; i++) addExact(partials, column[i]!);
+  }
+}
+
 /** The exact total of partials, rounded once to the nearest double, ties to even. */
 export function exactSum(partials: readonly number[]): number {
   let i = partials.length - 1;

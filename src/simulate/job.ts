@@ -8,10 +8,11 @@ import { createReferenceEvaluator } from '../kernel/reference.ts';
 import { createWasmEvaluator } from '../kernel/wasm.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
 import type { Points } from '../sampling/points.ts';
-import { addBlocks } from '../summary/add-block.ts';
+import { addBlocks, countColumnHere } from '../summary/add-block.ts';
 import type { Layout } from '../summary/layout.ts';
 import type { SummaryRequest } from '../summary/request.ts';
-import { createSummary, type Summary } from '../summary/summary.ts';
+import { clearSummary, createSummary, type Summary } from '../summary/summary.ts';
+import { createModuleHistogram } from './module-histogram.ts';
 
 /** What a run computes, apart from which blocks. */
 export interface Job {
@@ -32,7 +33,7 @@ export type ChunkOutcome =
   | { readonly kind: 'summary'; readonly summary: Summary }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
-/** Runs chunks of a job whose histograms are laid out already. */
+/** Runs chunks of a job whose histograms are laid out already. The summary belongs to the runner and holds until its next chunk. */
 export type ChunkRunner = (chunk: Chunk) => ChunkOutcome;
 
 /** Prepares an evaluator for a job: on the kernel's module or, where there is none, the reference evaluator, which gives the same bits. */
@@ -45,33 +46,57 @@ export function createEvaluator(
     : createWasmEvaluator(program, seed, points, kernel);
 }
 
+/** Blocks of a chunk. Each chunk costs a summary, so that few are better; but a chunk is to last no longer than a moment. */
+const [fewestBlocks, mostBlocks] = [8, 32];
+const [operationsPerChunk, chunksWanted] = [50_000, 8];
 /** Bytes of values that a runner keeps before it adds them to its summary. */
 const keptBytes = 2 ** 24;
 
-/** Makes a runner of chunks. Values of as many blocks as fit in 16 MiB are added together. */
-export function createChunkRunner(job: Job, layout: Layout, evaluate: Evaluator): ChunkRunner {
+/** Makes a runner of chunks. Values of as many blocks as fit in 16 MiB are added together, in the kernel's module where there is one. */
+export function createChunkRunner(
+  job: Job,
+  layout: Layout,
+  evaluate: Evaluator,
+  kernel: CompiledModule | null,
+): ChunkRunner {
   const width = job.program.measures.length * (job.program.periods.length + 1);
-  const most = Math.max(1, Math.floor(keptBytes / (width * blockPaths * 8)));
-  const kept: Float64Array[][] = [];
+  const most = Math.min(mostBlocks, Math.max(1, Math.floor(keptBytes / (width * blockPaths * 8))));
+  const { room, countColumn } =
+    kernel === null
+      ? { room: plainRoom(most, width), countColumn: countColumnHere }
+      : createModuleHistogram(kernel, layout, width, most);
+  const summary = createSummary(job.request, layout);
   return ({ first, count }) => {
-    const summary = createSummary(job.request, layout);
+    clearSummary(summary);
     for (let block = first; block < first + count; block += most) {
       const together = Math.min(most, first + count - block);
       for (let i = 0; i < together; i++) {
         const { values, fault } = evaluate(block + i);
         if (fault !== null) return { kind: 'fault', fault };
-        kept[i] ??= values.map(() => new Float64Array(blockPaths));
-        for (const [index, column] of values.entries()) kept[i]![index]!.set(column);
+        for (const [index, column] of values.entries()) room[i]![index]!.set(column);
       }
-      addBlocks(summary, kept.slice(0, together), block);
+      addBlocks(summary, room.slice(0, together), block, countColumn);
     }
     return { kind: 'summary', summary };
   };
 }
 
-/** Cuts consecutive blocks into chunks of a size that does not depend on who runs them; none reaches across the end of a round. */
-export function cutChunks({ first: begin, count }: Chunk, rounds: readonly number[] = []): readonly Chunk[] {
-  const size = 8;
+function plainRoom(blocks: number, width: number): readonly (readonly Float64Array[])[] {
+  return Array.from({ length: blocks }, () => Array.from({ length: width }, () => new Float64Array(blockPaths)));
+}
+
+/** The size of chunks for a run of so many blocks: it does not depend on who runs them. */
+export function chunkSize(job: Job, blocks: number): number {
+  const size = Math.min(Math.ceil(operationsPerChunk / countOperations(job, 1)), Math.ceil(blocks / chunksWanted));
+  return Math.min(mostBlocks, Math.max(fewestBlocks, size));
+}
+
+/** Cuts consecutive blocks into chunks of a size; none reaches across the end of a round. */
+export function cutChunks(
+  { first: begin, count }: Chunk,
+  size: number,
+  rounds: readonly number[] = [],
+): readonly Chunk[] {
   const chunks: Chunk[] = [];
   for (const end of [...rounds, begin + count]) {
     const last = chunks.at(-1);

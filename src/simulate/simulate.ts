@@ -10,6 +10,7 @@ import {
   type Chunk,
   type ChunkOutcome,
   type ChunkRunner,
+  chunkSize,
   createChunkRunner,
   createEvaluator,
   cutChunks,
@@ -69,8 +70,8 @@ export async function simulate(job: Job, options: SimulateOptions): Promise<Summ
   if (pilot.fault !== null) throw new FaultError(pilot.fault);
   const layout = layOut(job.request, pilot.values);
   const ends = looks?.ends ?? [];
-  const chunks = cutChunks({ first, count: blocks }, ends);
-  const here = createChunkRunner(job, layout, evaluate);
+  const chunks = cutChunks({ first, count: blocks }, chunkSize(job, blocks), ends);
+  const here = createChunkRunner(job, layout, evaluate, kernel);
   const summary = createSummary(job.request, layout);
   let [finished, done] = [0, 0];
   const certain = ends[0] ?? blocks;
@@ -89,6 +90,17 @@ export const executeHere: Execute = async function* ({ chunks, here, signal }) {
   for (const chunk of chunks) {
     signal?.throwIfAborted();
     yield here(chunk);
-    await new Promise((resolve) => setTimeout(resolve));
+    await giveWay();
   }
 };
+
+/** Lets other events have their turn; a timer would wait for a millisecond, as long as a block takes. */
+async function giveWay(): Promise<void> {
+  const { port1, port2 } = new MessageChannel();
+  await new Promise((resolve) => {
+    port1.addEventListener('message', resolve, { once: true });
+    port1.start();
+    port2.postMessage(null);
+  });
+  port1.close();
+}

@@ -2,7 +2,7 @@
 
 import { assertNever } from '../base/assert.ts';
 import { blockPaths, pointsPerBlock, replicates } from '../base/block.ts';
-import { addExact } from '../num/exact-sum.ts';
+import { addAllExact, addExact } from '../num/exact-sum.ts';
 import { decisiveValues, measureColumns } from './decisive-values.ts';
 import { packHits } from './hit-bits.ts';
 import type { BlockValues, CountRequest, ThresholdRequest } from './request.ts';
@@ -59,14 +59,17 @@ function addFirstHits(into: TargetSummary, target: ThresholdRequest, columns: Bl
 }
 
 function addShortfalls(into: TargetSummary, { direction, threshold }: ThresholdRequest, values: Float64Array): void {
+  const shortfalls = new Float64Array(blockPaths);
+  const sign = direction === 'at_least' ? 1 : -1;
   let squares = 0;
   for (let path = 0; path < blockPaths; path++) {
-    const shortfall = direction === 'at_least' ? threshold - values[path]! : values[path]! - threshold;
-    if (shortfall > 0) {
-      addExact(into.shortfalls[Math.floor(path / pointsPerBlock)]!, shortfall);
-      squares += shortfall * shortfall;
-    }
+    const shortfall = Math.max(sign * (threshold - values[path]!), 0);
+    shortfalls[path] = shortfall;
+    squares += shortfall * shortfall;
   }
+  into.shortfalls.forEach((sum, replicate) => {
+    addAllExact(sum, shortfalls, replicate * pointsPerBlock, (replicate + 1) * pointsPerBlock);
+  });
   addExact(into.shortfallSquares, squares);
 }
 

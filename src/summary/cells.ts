@@ -1,5 +1,7 @@
 /** The cells that a histogram counts in: edges taken from a pilot, and a guide that finds a value's cell in a step or two. */
 
+import { slots } from './histogram-sizes.ts';
+
 /**
  * Cells over all numbers: cell k holds edges[k - 1] <= x < edges[k]; the first and the last are open.
  * The guide cuts the pilot's middle into equal slots and says where each one's edges begin.
@@ -14,7 +16,6 @@ export interface Cells {
   readonly guide: Uint16Array;
 }
 
-const slots = 4096;
 // so few edges are faster gone through than halved
 const shortScan = 8;
 

@@ -18,8 +18,6 @@ export interface Layout {
   readonly columns: readonly ColumnLayout[];
 }
 
-/** Groups of cells; each holds about four values of the pilot. */
-export const groupCount = blockPaths / 4 + 1;
 const tailCells = 64;
 // above what pieceWidth can ask for, except where it underflows
 const mostPieces = 256;

@@ -2,7 +2,8 @@
 
 import { invariant } from '../base/assert.ts';
 import { addExact } from '../num/exact-sum.ts';
-import { type ExactSum, type Summary, tallySize } from './summary.ts';
+import { tallySize } from './histogram-sizes.ts';
+import type { ExactSum, Summary } from './summary.ts';
 
 /** Adds to a summary the blocks of another one of the same run, in place. */
 export function addSummary(total: Summary, part: Summary): void {

@@ -2,8 +2,8 @@
 
 import { invariant } from '../base/assert.ts';
 import { blockPaths, pointsPerBlock, replicates } from '../base/block.ts';
-import { groupCount } from './layout.ts';
-import { type Summary, tallySize } from './summary.ts';
+import { groupCount, tallySize } from './histogram-sizes.ts';
+import type { Summary } from './summary.ts';
 
 /** The quantiles of a measure in a period. */
 export interface Quantiles {

@@ -2,11 +2,9 @@
 
 import { invariant } from '../base/assert.ts';
 import { blockPaths, replicates } from '../base/block.ts';
-import { groupCount, type Layout } from './layout.ts';
+import { groupCount, tallySize } from './histogram-sizes.ts';
+import type { Layout } from './layout.ts';
 import type { SummaryRequest } from './request.ts';
-
-/** Numbers in a cell's tally: paths, smallest value, largest value. */
-export const tallySize = 3;
 
 /** A sum kept without rounding error, as the partials of `addExact`. */
 export type ExactSum = number[];
@@ -66,6 +64,23 @@ export function createSummary(request: SummaryRequest, layout: Layout): Summary 
   };
 }
 
+/** Makes a summary that of no blocks again. */
+export function clearSummary(summary: Summary): void {
+  summary.blocks = 0;
+  for (const { sums, tallies, groupCounts } of summary.columns) {
+    for (const sum of sums) sum.length = 0;
+    clearTallies(tallies);
+    groupCounts.fill(0);
+  }
+  for (const { hits, firstHits, shortfalls, shortfallSquares, hitBits } of summary.targets) {
+    hits.fill(0);
+    firstHits.fill(0);
+    for (const sum of shortfalls) sum.length = 0;
+    shortfallSquares.length = 0;
+    hitBits.clear();
+  }
+}
+
 /** The paths that a summary holds. */
 export function pathsOf(summary: Summary): number {
   return summary.blocks * blockPaths;
@@ -81,11 +96,16 @@ function emptyColumn(cells: number): ColumnSummary {
 
 function emptyTallies(cells: number): Float64Array {
   const tallies = new Float64Array(cells * tallySize);
+  clearTallies(tallies);
+  return tallies;
+}
+
+function clearTallies(tallies: Float64Array): void {
   for (let tally = 0; tally < tallies.length; tally += tallySize) {
+    tallies[tally] = 0;
     tallies[tally + 1] = Infinity;
     tallies[tally + 2] = -Infinity;
   }
-  return tallies;
 }
 
 function emptySums(): ExactSum[] {

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addExact, exactSum } from '../../src/num/exact-sum.ts';
+import { addAllExact, addExact, exactSum } from '../../src/num/exact-sum.ts';
 
 function total(numbers: readonly number[]): number {
   const partials: number[] = [];
@@ -62,6 +62,17 @@ describe('truth: exact sums', () => {
 });
 
 describe('law: exact sums', () => {
+  test('a column added at once is its elements added one by one, whether or not they are of one size', () => {
+    const alike = fc.array(fc.double({ min: 1, max: 1000, noNaN: true }), { maxLength: 64 });
+    fc.assert(
+      fc.property(numbers, fc.oneof(numbers, alike), (before, list) => {
+        const partials: number[] = [];
+        for (const x of before) addExact(partials, x);
+        addAllExact(partials, Float64Array.from([7, ...list, 9]), 1, 1 + list.length);
+        expect(exactSum(partials)).toBe(total([...before, ...list]));
+      }),
+    );
+  });
   test('any order gives the same bits', () => {
     fc.assert(
       fc.property(numbers, fc.infiniteStream(fc.double({ noNaN: true })), (list, keys) => {

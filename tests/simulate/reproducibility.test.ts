@@ -181,13 +181,13 @@ describe('paths', () => {
 describe('chunks', () => {
   it('cover every block once, in order, whatever their number', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5000 }), (blocks) => {
+      fc.property(fc.integer({ min: 1, max: 5000 }), fc.integer({ min: 1, max: 40 }), (blocks, size) => {
         const blocksOf = (chunks: ReturnType<typeof cutChunks>): number[] =>
           chunks.flatMap(({ first, count }) => Array.from({ length: count }, (_, i) => first + i));
         const all = Array.from({ length: blocks }, (_, i) => i);
-        expect(blocksOf(cutChunks({ first: 0, count: blocks }))).toEqual(all);
+        expect(blocksOf(cutChunks({ first: 0, count: blocks }, size))).toEqual(all);
         const rounds = roundEnds(blocks);
-        const chunks = cutChunks({ first: 0, count: blocks }, rounds);
+        const chunks = cutChunks({ first: 0, count: blocks }, size, rounds);
         expect(blocksOf(chunks)).toEqual(all);
         const ends = chunks.map(({ first, count }) => first + count);
         expect(rounds.every((end) => ends.includes(end))).toBe(true);

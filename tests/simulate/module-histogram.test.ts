@@ -1,0 +1,65 @@
+/** Law: the module counts columns as plain TypeScript does, to the last bit. */
+
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blockPaths } from '../../src/base/block.ts';
+import { compileKernel } from '../../src/kernel/compile-kernel.ts';
+import { createModuleHistogram } from '../../src/simulate/module-histogram.ts';
+import { addBlocks } from '../../src/summary/add-block.ts';
+import { layOut } from '../../src/summary/layout.ts';
+import type { SummaryRequest } from '../../src/summary/request.ts';
+import { clearSummary, createSummary } from '../../src/summary/summary.ts';
+
+const kernel = compileKernel()!;
+const request: SummaryRequest = { measures: 2, periods: 0, series: [0, 1], targets: [] };
+
+/** Shapes of a column: smooth, heavy-tailed over many decades, with atoms, constant, rounded, nearly all in one place. */
+const shapes: readonly ((u: number) => number)[] = [
+  (u) => u,
+  (u) => 1 / u - 1 / (1 - u),
+  (u) => Math.exp(40 * u - 20),
+  (u) => Math.max(u - 0.4, 0),
+  () => -7.25,
+  (u) => Math.round(9 * u) - 4,
+  (u) => (u < 0.999 ? 1 + u * 1e-12 : 1e9 * u),
+  (u) => (u < 0.5 ? -0 : 0),
+];
+
+/** Blocks of two columns, each of a shape, shifted as blocks go on so that values leave the pilot's range. */
+function blocksOf(first: number, second: number, count: number, seed: number): readonly Float64Array[][] {
+  let state = seed;
+  const next = (): number => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    return (state + 0.5) / 2 ** 32;
+  };
+  return Array.from({ length: count }, (_, block) =>
+    [first, second].map((shape) =>
+      Float64Array.from({ length: blockPaths }, () => shapes[shape]!(next()) * (1 + block)),
+    ),
+  );
+}
+
+describe('the module', () => {
+  it('counts blocks of any shape as plain TypeScript does, whatever was counted before', () => {
+    const anyShape = fc.nat(shapes.length - 1);
+    const law = fc.property(anyShape, anyShape, fc.integer({ min: 1, max: 4 }), fc.nat(), (one, other, count, seed) => {
+      const blocks = blocksOf(one, other, count, seed);
+      const layout = layOut(request, blocks[0]!);
+      const [plain, fast] = [createSummary(request, layout), createSummary(request, layout)];
+      const { room, countColumn } = createModuleHistogram(kernel, layout, 2, count);
+      blocks.forEach((columns, block) => {
+        columns.forEach((column, i) => {
+          room[block]![i]!.set(column);
+        });
+      });
+      for (let round = 0; round < 2; round++) {
+        addBlocks(plain, blocks, 0);
+        addBlocks(fast, room, 0, countColumn);
+        expect(fast).toEqual(plain);
+      }
+      clearSummary(fast);
+      expect(fast).toEqual(createSummary(request, layout));
+    });
+    fc.assert(law, { numRuns: 60 });
+  });
+});
