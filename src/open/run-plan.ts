@@ -13,12 +13,13 @@ import { makeForecast } from '../forecast/make-forecast.ts';
 import { describeSeries, describeTargets, periodNames } from '../forecast/request-of-model.ts';
 import { allSettled, lookCoverage } from '../forecast/stopping.ts';
 import type { Model } from '../model/model.ts';
-import { choosePoints } from '../pilot/choose-points.ts';
+import { choosePoints, placesBeyondTable } from '../pilot/choose-points.ts';
 import type { PointOrder } from '../pilot/point-order.ts';
 import { applySets } from '../plan/apply-sets.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dataHash, planHash } from '../plan/plan-hash.ts';
 import type { PlanInput } from '../plan/plan-source.ts';
+import { tableDimensions } from '../sampling/joe-kuo.ts';
 import type { Job } from '../simulate/job.ts';
 import { mostRoundBlocks, roundEnds } from '../simulate/rounds.ts';
 import { executeHere, FaultError, type SimulateOptions, simulate } from '../simulate/simulate.ts';
@@ -81,6 +82,8 @@ export function prepareWritten(written: WrittenPlan, options: ForecastOptions, o
   const own = (): PointOrder | null => (sampler === 'sobol' ? openOrder(() => written, options, model, job) : null);
   const { paths, precision } = sizeOf(options, plan, log);
   const blocks = blocksOf(paths, sampler);
+  const chosen = order ?? own();
+  if (chosen !== null) warnBeyondTable(chosen, job, plan.file, log);
   return {
     file: written.file,
     options,
@@ -88,11 +91,29 @@ export function prepareWritten(written: WrittenPlan, options: ForecastOptions, o
     model,
     job,
     sampler,
-    order: order ?? own(),
+    order: chosen,
     blocks,
     precision,
     warnings: log.issues,
   };
+}
+
+/** Says which draws have numbers that Sobol points have no dimension for. */
+function warnBeyondTable(order: PointOrder, { program }: Job, file: string, log: IssueLog): void {
+  const { places, of } = placesBeyondTable(order, program);
+  if (places.length === 0) return;
+  const names = [...new Set(places.map(({ name }) => name))];
+  const draws = names.length > 6 ? [...names.slice(0, 5), `… (${names.length})`] : names;
+  log.warn(
+    'dimensions-exhausted',
+    { file, line: 1, column: 1 },
+    {
+      count: String(places.length),
+      total: String(of),
+      limit: String(tableDimensions),
+      draws: draws.join(', '),
+    },
+  );
 }
 
 /** The job of a prepared plan, with the points of its sampler. */

@@ -47,6 +47,15 @@ export async function choosePoints(sampler: Sampler, program: Program, order: Po
   };
 }
 
+/** The places of a program that the table has no dimensions for, which are the last of the order; and the number of all. */
+export function placesBeyondTable(
+  order: PointOrder,
+  program: Program,
+): { readonly places: readonly Place[]; readonly of: number } {
+  const { places } = extendOrder(order, program);
+  return { places: places.slice(tableDimensions), of: places.length };
+}
+
 /** Puts the places of a program that an order does not know behind those that it does. */
 export function extendOrder(order: PointOrder, program: Program): PointOrder {
   const known = new Set(order.places.map(placeKey));

@@ -47,7 +47,7 @@ function isInside({ file, line, column }: Said, example: MistakeExample): boolea
 }
 
 const kinds: readonly (readonly [string, Mistake])[] = Object.entries(mistakes);
-const warnings = ['uncovered-steps', 'amount-without-aggregate', 'correlations-repaired'];
+const warnings = ['uncovered-steps', 'amount-without-aggregate', 'correlations-repaired', 'dimensions-exhausted'];
 
 describe('the example of a mistake', () => {
   it.each(kinds)('causes %s alone, where the file has it', async (kind, { example }) => {

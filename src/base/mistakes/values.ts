@@ -81,6 +81,23 @@ export const valueMistakes = {
       },
     },
   },
+  'dimensions-exhausted': {
+    en: '{count} of {total} random numbers a path have no dimension of the Sobol points, which have {limit}, and are drawn independently: those that matter least, of {draws}',
+    zh: '每条路径共 {total} 个随机数，Sobol 点集只有 {limit} 维，其中最不重要的 {count} 个改用独立随机数：{draws}',
+    remedy: {
+      en: 'Results stay right, and their errors true; they shrink more slowly with the paths, as far as these numbers matter. A coarser step or fewer elements needs fewer numbers.',
+      zh: '结果与误差仍然正确，只是这些随机数所占的部分随路径数收敛较慢。加长步长或减少元素可减少随机数。',
+    },
+    example: {
+      plan: 'tables:\n  cell: { key: id, csv: rows.csv }\nvariables:\n  noise: { by: cell, draw: "normal(0, 1)", each: step }\n  total: sum(noise)\ntargets:\n  goal: { measure: total, in: 2026, at_least: 0 }\n',
+      files: {
+        get 'rows.csv'() {
+          return rows(7300);
+        },
+      },
+      command: ['run', 'plan.yaml', '--paths', '1024'],
+    },
+  },
   'compare-too-large': {
     en: 'the comparison is too large: to know which paths hit, it would need {size} of memory (limit {limit}); simulate fewer paths',
     zh: '对比规模过大：为记录各路径是否达标，需内存 {size}（上限 {limit}）；请减少路径数',
