@@ -15,11 +15,22 @@ export function valueWithError(value: number, standardError: number, language: L
   return `(${scale(value)} ± ${scale(standardError)})e${exponent}`;
 }
 
-/** Writes a value alone, rounded so that its standard error is at most one unit of the last digit shown. */
+/**
+ * Writes a value alone, rounded so that its standard error is at most one unit of the last digit shown, and to five significant
+ * digits or all whole ones. Zeros at the end of what is known to more than that say nothing.
+ */
 export function valueWithinError(value: number, standardError: number): string {
   if (!Number.isFinite(value)) return nonFinite(value);
   if (!Number.isFinite(standardError)) return unknown;
-  return standardError === 0 ? exactText(value) : placedText(value, coveringPlace(standardError));
+  if (value === 0 && standardError === 0) return '0';
+  const shown = value === 0 ? -Infinity : exponentOf(value) - 4;
+  const shortest = Math.abs(value) < 1e9 ? Math.min(0, shown) : shown;
+  const supported = standardError === 0 ? -Infinity : coveringPlace(standardError);
+  const place = Math.max(shortest, supported);
+  const plain = Math.abs(value) >= 1e-6 && Math.abs(value) < 1e9 && place <= 8;
+  const text = plain ? fixedText(value, place) : placedText(value, place);
+  const isKnown = supported < shortest - 3 && text.includes('.');
+  return isKnown ? text.replace(/\.?0+(?=e|$)/, '') : text;
 }
 
 /** Writes a probability in percent with its standard error in percentage points: `34.17% ± 0.03`. */

@@ -52,6 +52,34 @@ describe('numbers as text, truth', () => {
     expect(valueWithinError(-0.1, 3)).toBe('0');
   });
 
+  it('shows a value that is known to more digits than are read to five, without zeros at its end', () => {
+    const known = (value: number, standardError = 0): string => valueWithinError(value, standardError);
+    expect([39.10344827586206, 12.586206896551724, 8.96551724].map((value) => known(value, 1e-15))).toEqual([
+      '39.103',
+      '12.586',
+      '8.9655',
+    ]);
+    expect([54, 100, 0.5, 1 / 3, 0, -2.5].map((value) => known(value))).toEqual([
+      '54',
+      '100',
+      '0.5',
+      '0.33333',
+      '0',
+      '-2.5',
+    ]);
+    expect([1234567.25, 99999.96, 0.00123456, 3e-6].map((value) => known(value))).toEqual([
+      '1,234,567',
+      '100,000',
+      '0.0012346',
+      '0.000003',
+    ]);
+    expect([1.23456789e12, 2e-9].map((value) => known(value))).toEqual(['1.2346e12', '2e-9']);
+    expect(known(106.1842, 0.0009)).toBe('106.18');
+    expect(known(119.7001, 0.0009)).toBe('119.70');
+    expect(known(1156.07, 0.8)).toBe('1,156');
+    expect(known(0, 0.02)).toBe('0.0');
+  });
+
   it('writes what the user wrote in full', () => {
     expect(plainNumber(2000)).toBe('2,000');
     expect(plainNumber(0.1 + 0.2)).toBe('0.3');
@@ -80,11 +108,24 @@ describe('numbers as text, law', () => {
     );
   });
 
-  it('rounds a bare value to a digit whose unit is at least its error and less than ten times it', () => {
+  it('rounds a bare value to a digit whose unit is at least its error and less than ten times it, or to the fifth', () => {
     fc.assert(
       fc.property(finite, error, (value, standardError) => {
         const shown = numberOf(valueWithinError(value, standardError));
-        expect(Math.abs(shown - value)).toBeLessThanOrEqual(5 * standardError * (1 + 1e-9) + 1e-8);
+        const fifth = Math.min(0.5, 5e-5 * Math.abs(value));
+        expect(Math.abs(shown - value)).toBeLessThanOrEqual(Math.max(5 * standardError, fifth) * (1 + 1e-9) + 1e-8);
+      }),
+    );
+  });
+
+  it('writes a bare value in at most five digits beside whole ones, and without an exponent if it is none too large or small', () => {
+    const usual = fc.double({ min: 1e-6, max: 1e9, noNaN: true, maxExcluded: true });
+    fc.assert(
+      fc.property(usual, fc.boolean(), fc.double({ min: 0, max: 1e-3, noNaN: true }), (size, minus, standardError) => {
+        const text = valueWithinError(minus ? -size : size, standardError);
+        expect(text).toMatch(/^-?[\d,]+(\.\d+)?$/);
+        const digits = text.replace(/^-?[0,.]*|[,.]/g, '').length;
+        expect(digits).toBeLessThanOrEqual(Math.max(5, Math.floor(Math.log10(size)) + 2));
       }),
     );
   });
