@@ -13,6 +13,7 @@ interface Need {
 const needs: readonly Need[] = [
   { debianPackage: 'bash', isThere: () => hasCommand('bash') }, // limits on the size of files
   { debianPackage: 'bsdutils', isThere: () => hasCommand('script') }, // pseudo-terminals
+  { debianPackage: 'util-linux', isThere: () => hasCommand('setpriv') }, // commands of an unprivileged user
   { debianPackage: 'chromium', isThere: () => canBeRun('/usr/bin/chromium') }, // the library in a browser
   { debianPackage: 'clang-16', isThere: () => hasCommand('clang-16') }, // the C that benchmarks race against
   { debianPackage: 'python3-numpy', isThere: () => canBeRun('/usr/bin/python3') && canImport('numpy') }, // and the numpy
