@@ -1,4 +1,4 @@
-/** A worker of the pool: given a job once a run, it summarises chunks of blocks. */
+/** A worker of the pool: given a job once a run, it counts chunks of blocks in histograms that it shares with the calling thread. */
 
 import { deserialize } from 'node:v8';
 import { workerData } from 'piscina';
@@ -12,16 +12,34 @@ import {
 } from '../src/simulate/job.ts';
 import type { ChunkTask } from '../src/simulate/pool.ts';
 import type { Layout } from '../src/summary/layout.ts';
+import { createHistograms, createSummary, type Histogram, totalsOf } from '../src/summary/summary.ts';
+
+/** A run that has begun here. */
+interface Run {
+  readonly number: number;
+  readonly job: Job;
+  readonly layout: Layout;
+  readonly histograms: readonly Histogram[];
+  readonly runChunk: ChunkRunner;
+}
 
 const kernel = workerData as CompiledModule | null;
-const current: { run: number; runChunk: ChunkRunner | null } = { run: -1, runChunk: null };
+const current: { run: Run | null } = { run: null };
 
-/** Summarises a chunk. */
-export default function summariseChunk({ run, data, chunk }: ChunkTask): ChunkOutcome {
-  if (current.runChunk === null || current.run !== run) {
-    const { job, layout } = deserialize(Uint8Array.from(data)) as { readonly job: Job; readonly layout: Layout };
-    current.runChunk = createChunkRunner(job, layout, createEvaluator(job, kernel), kernel);
-    current.run = run;
-  }
-  return current.runChunk(chunk);
+/** Counts a chunk. */
+export default function countChunk(task: ChunkTask): ChunkOutcome {
+  const begins = current.run?.number !== task.run;
+  const run = begins ? beginRun(task) : current.run!;
+  current.run = run;
+  const summary = createSummary(run.job.request, run.layout, run.histograms);
+  const fault = run.runChunk(task.chunk, summary);
+  if (fault !== null) return { kind: 'fault', fault };
+  return { kind: 'counted', totals: totalsOf(summary), histograms: begins ? run.histograms : null };
+}
+
+function beginRun({ run, data }: ChunkTask): Run {
+  const { job, layout } = deserialize(Uint8Array.from(data)) as { readonly job: Job; readonly layout: Layout };
+  const histograms = createHistograms(layout, (bytes) => new SharedArrayBuffer(bytes));
+  const runChunk = createChunkRunner(job, layout, createEvaluator(job, kernel), kernel);
+  return { number: run, job, layout, histograms, runChunk };
 }

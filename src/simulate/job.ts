@@ -11,7 +11,7 @@ import type { Points } from '../sampling/points.ts';
 import { addBlocks, countColumnHere } from '../summary/add-block.ts';
 import type { Layout } from '../summary/layout.ts';
 import type { SummaryRequest } from '../summary/request.ts';
-import { clearSummary, createSummary, type Summary } from '../summary/summary.ts';
+import type { Histogram, Summary, SummaryTotals } from '../summary/summary.ts';
 import { createModuleHistogram } from './module-histogram.ts';
 
 /** What a run computes, apart from which blocks. */
@@ -28,13 +28,18 @@ export interface Chunk {
   readonly count: number;
 }
 
-/** The summary of a chunk, or the first fault in it. */
+/** What a worker tells of a chunk: its totals, or the first fault in it. */
 export type ChunkOutcome =
-  | { readonly kind: 'summary'; readonly summary: Summary }
+  | {
+      readonly kind: 'counted';
+      readonly totals: SummaryTotals;
+      /** The histograms, in shared memory, that it counts all chunks of the run in; null where it has told them before. */
+      readonly histograms: readonly Histogram[] | null;
+    }
   | { readonly kind: 'fault'; readonly fault: Fault };
 
-/** Runs chunks of a job whose histograms are laid out already. The summary belongs to the runner and holds until its next chunk. */
-export type ChunkRunner = (chunk: Chunk) => ChunkOutcome;
+/** Adds the blocks of a chunk to a summary of the job, whose histograms are laid out already; gives the first fault in it, if there is one. */
+export type ChunkRunner = (chunk: Chunk, summary: Summary) => Fault | null;
 
 /** Prepares an evaluator for a job: on the kernel's module or, where there is none, the reference evaluator, which gives the same bits. */
 export function createEvaluator(
@@ -65,19 +70,17 @@ export function createChunkRunner(
     kernel === null
       ? { room: plainRoom(most, width), countColumn: countColumnHere }
       : createModuleHistogram(kernel, layout, width, most);
-  const summary = createSummary(job.request, layout);
-  return ({ first, count }) => {
-    clearSummary(summary);
+  return ({ first, count }, summary) => {
     for (let block = first; block < first + count; block += most) {
       const together = Math.min(most, first + count - block);
       for (let i = 0; i < together; i++) {
         const { values, fault } = evaluate(block + i);
-        if (fault !== null) return { kind: 'fault', fault };
+        if (fault !== null) return fault;
         for (const [index, column] of values.entries()) room[i]![index]!.set(column);
       }
       addBlocks(summary, room.slice(0, together), block, countColumn);
     }
-    return { kind: 'summary', summary };
+    return null;
   };
 }
 
@@ -91,20 +94,19 @@ export function chunkSize(job: Job, blocks: number): number {
   return Math.min(mostBlocks, Math.max(fewestBlocks, size));
 }
 
-/** Cuts consecutive blocks into chunks of a size; none reaches across the end of a round. */
-export function cutChunks(
-  { first: begin, count }: Chunk,
-  size: number,
-  rounds: readonly number[] = [],
-): readonly Chunk[] {
-  const chunks: Chunk[] = [];
-  for (const end of [...rounds, begin + count]) {
-    const last = chunks.at(-1);
-    for (let first = last ? last.first + last.count : begin; first < end; first += size) {
-      chunks.push({ first, count: Math.min(size, end - first) });
-    }
-  }
-  return chunks;
+/** Cuts consecutive blocks into chunks of a size. */
+export function cutChunks({ first, count }: Chunk, size: number): readonly Chunk[] {
+  return Array.from({ length: Math.ceil(count / size) }, (_, i) => {
+    return { first: first + i * size, count: Math.min(size, count - i * size) };
+  });
+}
+
+/** Cuts blocks 0, 1, … into the chunks of each round; `ends`, rising, are the blocks done after each. */
+export function cutRounds(ends: readonly number[], size: number): readonly (readonly Chunk[])[] {
+  return ends.map((end, round) => {
+    const first = ends[round - 1] ?? 0;
+    return cutChunks({ first, count: end - first }, size);
+  });
 }
 
 /** A measure of a run's work: operations on columns. */

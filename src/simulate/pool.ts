@@ -4,6 +4,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import type { Piscina } from 'piscina';
+import type { Fault } from '../kernel/evaluator.ts';
+import { addHistograms, addTotals } from '../summary/merge.ts';
+import { clearHistograms, type Histogram, type Summary } from '../summary/summary.ts';
 import { type Chunk, type ChunkOutcome, countOperations } from './job.ts';
 import { type Execute, executeHere } from './simulate.ts';
 
@@ -14,21 +17,25 @@ const worthWorkers = 100_000;
 export function executeInThreads(threads: number): Execute {
   const inPool = executeInPool(threads);
   return async function* (work) {
-    const { job, chunks, certain } = work;
+    const { job, rounds } = work;
     if (threads < 2) return yield* executeHere(work);
     // a run that may end early begins here, until it has turned out to be long
+    const certain = rounds[0]!.reduce((sum, { count }) => sum + count, 0);
     const worth = countOperations(job, certain) < worthWorkers ? Math.ceil(worthWorkers / countOperations(job, 1)) : 0;
-    const long = chunks.findIndex(({ first }) => first - chunks[0]!.first >= worth);
-    const begin = long < 0 ? chunks.length : long;
-    yield* executeHere({ ...work, chunks: chunks.slice(0, begin) });
-    if (begin < chunks.length) yield* inPool({ ...work, chunks: chunks.slice(begin) });
+    const start = rounds[0]![0]!.first;
+    const isShort = ({ first }: Chunk): boolean => first - start < worth;
+    yield* executeHere({ ...work, rounds: rounds.map((chunks) => chunks.filter(isShort)) });
+    const rest = rounds
+      .map((chunks) => chunks.filter((chunk) => !isShort(chunk)))
+      .filter((chunks) => chunks.length > 0);
+    if (rest.length > 0) yield* inPool({ ...work, rounds: rest });
   };
 }
 
 /** Executes in a pool that lasts as long as the run, with a worker thread for each chunk at most; throws as `openThreads` does. */
 export function executeInPool(threads: number): Execute {
   return async function* (work) {
-    const pool = openThreads(Math.min(threads, work.chunks.length));
+    const pool = openThreads(Math.min(threads, Math.max(...work.rounds.map((chunks) => chunks.length))));
     try {
       yield* pool.execute(work);
     } finally {
@@ -57,12 +64,12 @@ export function openThreads(threads: number): Threads {
     pool = null;
     await open?.destroy();
   };
-  const execute: Execute = async function* ({ job, layout, chunks, kernel, signal }) {
+  const execute: Execute = async function* ({ job, summary, rounds, kernel, signal }) {
     const { Piscina } = await import('piscina'); // not before a run that is large enough needs it
     signal?.throwIfAborted();
     pool ??= new Piscina({ ...workerFile(), minThreads: threads, maxThreads: threads, workerData: kernel });
     const open = pool;
-    const work = { run: runs++, data: share(serialize({ job, layout })) };
+    const work = { run: runs++, data: share(serialize({ job, layout: summary.layout })) };
     const causes: unknown[] = [];
     const stop = (cause: unknown): void => {
       causes.push(cause);
@@ -72,7 +79,8 @@ export function openThreads(threads: number): Threads {
     signal?.addEventListener('abort', onAbort);
     open.on('error', stop); // a worker that ended without a chunk, such as one that did not start
     try {
-      yield* inOrder(chunks, 2 * threads, (chunk) => open.run({ ...work, chunk }) as Promise<ChunkOutcome>);
+      const run = (chunk: Chunk) => open.run({ ...work, chunk }) as Promise<ChunkOutcome>;
+      yield* gather(summary, rounds, (chunks) => inOrder(chunks, 2 * threads, run));
     } catch (error) {
       if (causes.length > 0) await close();
       throw causes.length > 0 ? causes[0] : error;
@@ -82,6 +90,35 @@ export function openThreads(threads: number): Threads {
     }
   };
   return { execute, close };
+}
+
+/** Adds what workers tell of chunks to a summary: totals at once, the histograms that they share with this thread at the end of each round. */
+async function* gather(
+  summary: Summary,
+  rounds: readonly (readonly Chunk[])[],
+  run: (chunks: readonly Chunk[]) => AsyncIterable<ChunkOutcome>,
+): AsyncGenerator<Fault | null> {
+  const shared: (readonly Histogram[])[] = [];
+  for (const chunks of rounds) {
+    let done = 0;
+    for await (const outcome of run(chunks)) {
+      if (outcome.kind === 'fault') yield outcome.fault;
+      else {
+        addTotals(summary, outcome.totals);
+        if (outcome.histograms !== null) shared.push(outcome.histograms);
+        if (++done === chunks.length) takeHistograms(summary, shared);
+        yield null;
+      }
+    }
+  }
+}
+
+/** Moves all values out of the workers' histograms, none of which is being counted in. */
+function takeHistograms(summary: Summary, shared: readonly (readonly Histogram[])[]): void {
+  for (const histograms of shared) {
+    addHistograms(summary.columns, histograms);
+    clearHistograms(histograms);
+  }
 }
 
 /** What a worker is given with each chunk. */

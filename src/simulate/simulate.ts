@@ -3,36 +3,34 @@
 import { compileKernel } from '../kernel/compile-kernel.ts';
 import type { Fault } from '../kernel/evaluator.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
-import { type Layout, layOut } from '../summary/layout.ts';
-import { addSummary } from '../summary/merge.ts';
+import { layOut } from '../summary/layout.ts';
 import { createSummary, type Summary } from '../summary/summary.ts';
 import {
   type Chunk,
-  type ChunkOutcome,
   type ChunkRunner,
   chunkSize,
   createChunkRunner,
   createEvaluator,
   cutChunks,
+  cutRounds,
   type Job,
 } from './job.ts';
 
 /**
- * Runs the chunks of a job and yields their outcomes in order, until the signal is aborted: then it throws the reason.
- * `here` runs a chunk on the calling thread.
+ * Runs the chunks of a job, adds their blocks to the summary and yields after each of them, in order, its fault or null, until the signal is
+ * aborted: then it throws the reason. Chunks come in rounds; when the last one of a round is yielded, the summary holds the blocks so far
+ * and no others. Between, its histograms may lag behind.
  */
 export type Execute = (work: {
   readonly job: Job;
-  readonly layout: Layout;
-  readonly chunks: readonly Chunk[];
-  /** Blocks of all chunks, and those that are certain to be asked for: a run that looks at its results may take fewer. */
-  readonly blocks: number;
-  readonly certain: number;
+  readonly summary: Summary;
+  readonly rounds: readonly (readonly Chunk[])[];
+  /** Runs a chunk on the calling thread. */
   readonly here: ChunkRunner;
   /** The kernel's module, compiled once for all workers; null where the platform cannot run it. */
   readonly kernel: CompiledModule | null;
   readonly signal: AbortSignal | undefined;
-}) => AsyncIterable<ChunkOutcome>;
+}) => AsyncIterable<Fault | null>;
 
 export interface SimulateOptions {
   readonly blocks: number;
@@ -69,27 +67,26 @@ export async function simulate(job: Job, options: SimulateOptions): Promise<Summ
   const pilot = evaluate(0);
   if (pilot.fault !== null) throw new FaultError(pilot.fault);
   const layout = layOut(job.request, pilot.values);
-  const ends = looks?.ends ?? [];
-  const chunks = cutChunks({ first, count: blocks }, chunkSize(job, blocks), ends);
+  const size = chunkSize(job, blocks);
+  const rounds = looks === undefined ? [cutChunks({ first, count: blocks }, size)] : cutRounds(looks.ends, size);
+  const chunks = rounds.flat();
   const here = createChunkRunner(job, layout, evaluate, kernel);
   const summary = createSummary(job.request, layout);
   let [finished, done] = [0, 0];
-  const certain = ends[0] ?? blocks;
-  for await (const outcome of execute({ job, layout, chunks, blocks, certain, here, kernel, signal })) {
-    if (outcome.kind === 'fault') throw new FaultError(outcome.fault);
-    addSummary(summary, outcome.summary);
+  for await (const fault of execute({ job, summary, rounds, here, kernel, signal })) {
+    if (fault !== null) throw new FaultError(fault);
     done += chunks[finished++]!.count;
-    onProgress?.(done, ends.find((end) => end >= done) ?? blocks);
-    if (ends.includes(done) && looks?.enough(summary)) break; // what was begun behind it is dropped
+    onProgress?.(done, looks?.ends.find((end) => end >= done) ?? blocks);
+    if (looks?.ends.includes(done) && looks.enough(summary)) break;
   }
   return summary;
 }
 
 /** Executes on the calling thread, giving way to other events between chunks. */
-export const executeHere: Execute = async function* ({ chunks, here, signal }) {
-  for (const chunk of chunks) {
+export const executeHere: Execute = async function* ({ summary, rounds, here, signal }) {
+  for (const chunk of rounds.flat()) {
     signal?.throwIfAborted();
-    yield here(chunk);
+    yield here(chunk, summary);
     await giveWay();
   }
 };

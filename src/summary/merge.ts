@@ -3,17 +3,20 @@
 import { invariant } from '../base/assert.ts';
 import { addExact } from '../num/exact-sum.ts';
 import { tallySize } from './histogram-sizes.ts';
-import type { ExactSum, Summary } from './summary.ts';
+import { type ExactSum, type Histogram, type Summary, type SummaryTotals, totalsOf } from './summary.ts';
 
 /** Adds to a summary the blocks of another one of the same run, in place. */
 export function addSummary(total: Summary, part: Summary): void {
   checkAlike(total, part);
+  addTotals(total, totalsOf(part));
+  addHistograms(total.columns, part.columns);
+}
+
+/** Adds to a summary all but the histograms of another one of the same run, in place. */
+export function addTotals(total: Summary, part: SummaryTotals): void {
   total.blocks += part.blocks;
-  total.columns.forEach((column, index) => {
-    const other = part.columns[index]!;
-    addSums(column.sums, other.sums);
-    addTallies(column.tallies, other.tallies);
-    addCounts(column.groupCounts, other.groupCounts);
+  total.columns.forEach(({ sums }, index) => {
+    addSums(sums, part.sums[index]!);
   });
   total.targets.forEach((target, index) => {
     const other = part.targets[index]!;
@@ -22,6 +25,14 @@ export function addSummary(total: Summary, part: Summary): void {
     addSums(target.shortfalls, other.shortfalls);
     addSums([target.shortfallSquares], [other.shortfallSquares]);
     for (const [block, bits] of other.hitBits) target.hitBits.set(block, bits);
+  });
+}
+
+/** Adds histograms of the same layout to others, in place. */
+export function addHistograms(total: readonly Histogram[], part: readonly Histogram[]): void {
+  total.forEach(({ tallies, groupCounts }, index) => {
+    addTallies(tallies, part[index]!.tallies);
+    addCounts(groupCounts, part[index]!.groupCounts);
   });
 }
 

@@ -9,10 +9,8 @@ import type { SummaryRequest } from './request.ts';
 /** A sum kept without rounding error, as the partials of `addExact`. */
 export type ExactSum = number[];
 
-/** One measure in one period. */
-export interface ColumnSummary {
-  /** Per replicate: the values less the layout's centre, summed. */
-  readonly sums: readonly ExactSum[];
+/** How many values of a measure in a period lie where. */
+export interface Histogram {
   /**
    * A tally of each cell, of all replicates: element tallySize · cell is the number of paths, the next two are the smallest
    * and the largest value (Infinity and -Infinity where there is none). Together in memory, as they are updated together.
@@ -20,6 +18,12 @@ export interface ColumnSummary {
   readonly tallies: Float64Array;
   /** Paths by group of cells: element replicate · groupCount + group. */
   readonly groupCounts: Uint32Array;
+}
+
+/** One measure in one period. */
+export interface ColumnSummary extends Histogram {
+  /** Per replicate: the values less the layout's centre, summed. */
+  readonly sums: readonly ExactSum[];
 }
 
 /** One target; fields behind the first are empty where they mean nothing. */
@@ -46,14 +50,34 @@ export interface Summary {
   readonly targets: readonly TargetSummary[];
 }
 
-/** Creates the summary of no blocks. Throws where a request contradicts itself. */
-export function createSummary(request: SummaryRequest, layout: Layout): Summary {
+/** What of a summary is small: all but its histograms. */
+export interface SummaryTotals {
+  readonly blocks: number;
+  /** By column, per replicate. */
+  readonly sums: readonly (readonly ExactSum[])[];
+  readonly targets: readonly TargetSummary[];
+}
+
+/** Gives what of a summary is small. */
+export function totalsOf({ blocks, columns, targets }: Summary): SummaryTotals {
+  return { blocks, sums: columns.map(({ sums }) => sums), targets };
+}
+
+/**
+ * Creates the summary of no blocks. Throws where a request contradicts itself.
+ * @param histograms one for each column of the layout, which blocks are counted in
+ */
+export function createSummary(
+  request: SummaryRequest,
+  layout: Layout,
+  histograms: readonly Histogram[] = createHistograms(layout),
+): Summary {
   checkRequest(request, layout);
   return {
     request,
     layout,
     blocks: 0,
-    columns: layout.columns.map(({ cells }) => emptyColumn(cells.edges.length + 1)),
+    columns: histograms.map(({ tallies, groupCounts }) => ({ sums: emptySums(), tallies, groupCounts })),
     targets: request.targets.map((target) => ({
       hits: new Uint32Array(replicates),
       firstHits: new Uint32Array(target.kind === 'threshold' && target.when === 'by' ? target.period * replicates : 0),
@@ -64,47 +88,42 @@ export function createSummary(request: SummaryRequest, layout: Layout): Summary 
   };
 }
 
-/** Makes a summary that of no blocks again. */
-export function clearSummary(summary: Summary): void {
-  summary.blocks = 0;
-  for (const { sums, tallies, groupCounts } of summary.columns) {
-    for (const sum of sums) sum.length = 0;
-    clearTallies(tallies);
-    groupCounts.fill(0);
-  }
-  for (const { hits, firstHits, shortfalls, shortfallSquares, hitBits } of summary.targets) {
-    hits.fill(0);
-    firstHits.fill(0);
-    for (const sum of shortfalls) sum.length = 0;
-    shortfallSquares.length = 0;
-    hitBits.clear();
-  }
-}
-
 /** The paths that a summary holds. */
 export function pathsOf(summary: Summary): number {
   return summary.blocks * blockPaths;
 }
 
-function emptyColumn(cells: number): ColumnSummary {
-  return {
-    sums: emptySums(),
-    tallies: emptyTallies(cells),
-    groupCounts: new Uint32Array(replicates * groupCount),
-  };
+/** Creates histograms without values for the columns of a layout, in one piece of memory. */
+export function createHistograms(
+  { columns }: Layout,
+  allocate: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
+): readonly Histogram[] {
+  const cellsOf = columns.map(({ cells }) => cells.edges.length + 1);
+  const talliesBytes = cellsOf.map((cells) => cells * tallySize * Float64Array.BYTES_PER_ELEMENT);
+  const countsBytes = replicates * groupCount * Uint32Array.BYTES_PER_ELEMENT;
+  const memory = allocate(talliesBytes.reduce((sum, bytes) => sum + bytes, columns.length * countsBytes));
+  let talliesAt = 0;
+  let countsAt = memory.byteLength - columns.length * countsBytes;
+  const histograms = cellsOf.map((cells, column): Histogram => {
+    const tallies = new Float64Array(memory, talliesAt, cells * tallySize);
+    const groupCounts = new Uint32Array(memory, countsAt, replicates * groupCount);
+    talliesAt += talliesBytes[column]!;
+    countsAt += countsBytes;
+    return { tallies, groupCounts };
+  });
+  clearHistograms(histograms);
+  return histograms;
 }
 
-function emptyTallies(cells: number): Float64Array {
-  const tallies = new Float64Array(cells * tallySize);
-  clearTallies(tallies);
-  return tallies;
-}
-
-function clearTallies(tallies: Float64Array): void {
-  for (let tally = 0; tally < tallies.length; tally += tallySize) {
-    tallies[tally] = 0;
-    tallies[tally + 1] = Infinity;
-    tallies[tally + 2] = -Infinity;
+/** Takes all values out of histograms. */
+export function clearHistograms(histograms: readonly Histogram[]): void {
+  for (const { tallies, groupCounts } of histograms) {
+    for (let tally = 0; tally < tallies.length; tally += tallySize) {
+      tallies[tally] = 0;
+      tallies[tally + 1] = Infinity;
+      tallies[tally + 2] = -Infinity;
+    }
+    groupCounts.fill(0);
   }
 }
 

@@ -8,7 +8,13 @@ import { createModuleHistogram } from '../../src/simulate/module-histogram.ts';
 import { addBlocks } from '../../src/summary/add-block.ts';
 import { layOut } from '../../src/summary/layout.ts';
 import type { SummaryRequest } from '../../src/summary/request.ts';
-import { clearSummary, createSummary } from '../../src/summary/summary.ts';
+import {
+  clearHistograms,
+  createHistograms,
+  createSummary,
+  type Histogram,
+  totalsOf,
+} from '../../src/summary/summary.ts';
 
 const kernel = compileKernel()!;
 const request: SummaryRequest = { measures: 2, periods: 0, series: [0, 1], targets: [] };
@@ -39,6 +45,15 @@ function blocksOf(first: number, second: number, count: number, seed: number): r
   );
 }
 
+/** The numbers of histograms as text: element by element, vitest takes seconds to compare them. */
+function bytesOf(histograms: readonly Histogram[]): readonly string[] {
+  return histograms.flatMap(({ tallies, groupCounts }) =>
+    [tallies, groupCounts].map(({ buffer, byteOffset, byteLength }) => {
+      return Buffer.from(buffer, byteOffset, byteLength).toString('latin1');
+    }),
+  );
+}
+
 describe('the module', () => {
   it('counts blocks of any shape as plain TypeScript does, whatever was counted before', () => {
     const anyShape = fc.nat(shapes.length - 1);
@@ -55,10 +70,11 @@ describe('the module', () => {
       for (let round = 0; round < 2; round++) {
         addBlocks(plain, blocks, 0);
         addBlocks(fast, room, 0, countColumn);
-        expect(fast).toEqual(plain);
+        expect(totalsOf(fast)).toEqual(totalsOf(plain));
+        expect(bytesOf(fast.columns)).toEqual(bytesOf(plain.columns));
       }
-      clearSummary(fast);
-      expect(fast).toEqual(createSummary(request, layout));
+      clearHistograms(fast.columns);
+      expect(bytesOf(fast.columns)).toEqual(bytesOf(createHistograms(layout)));
     });
     fc.assert(law, { numRuns: 60 });
   });

@@ -6,7 +6,7 @@ import { samplers } from '../../src/base/sampler.ts';
 import { forecast, replayPath } from '../../src/index.ts';
 import { preparePlan } from '../../src/open/run-plan.ts';
 import { choosePoints } from '../../src/pilot/choose-points.ts';
-import { createEvaluator, cutChunks } from '../../src/simulate/job.ts';
+import { createEvaluator, cutChunks, cutRounds } from '../../src/simulate/job.ts';
 import { executeInPool, openThreads } from '../../src/simulate/pool.ts';
 import { roundEnds } from '../../src/simulate/rounds.ts';
 import type { Execute } from '../../src/simulate/simulate.ts';
@@ -187,10 +187,9 @@ describe('chunks', () => {
         const all = Array.from({ length: blocks }, (_, i) => i);
         expect(blocksOf(cutChunks({ first: 0, count: blocks }, size))).toEqual(all);
         const rounds = roundEnds(blocks);
-        const chunks = cutChunks({ first: 0, count: blocks }, size, rounds);
-        expect(blocksOf(chunks)).toEqual(all);
-        const ends = chunks.map(({ first, count }) => first + count);
-        expect(rounds.every((end) => ends.includes(end))).toBe(true);
+        const chunks = cutRounds(rounds, size);
+        expect(blocksOf(chunks.flat())).toEqual(all);
+        expect(chunks.map((round) => round.at(-1)!.first + round.at(-1)!.count)).toEqual(rounds);
       }),
       { numRuns: 50 },
     );
