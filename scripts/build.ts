@@ -30,6 +30,7 @@ await build({
     attain: 'src/cli/main.ts',
     threads: 'src/simulate/pool.ts',
     'block-worker': 'workers/block-worker.ts',
+    'batch-worker': 'workers/batch-worker.ts',
     ...(process.argv.includes('--bench') ? { bench: 'bench/run.ts', 'bench-compare': 'bench/compare.ts' } : {}),
   },
   platform: 'node',

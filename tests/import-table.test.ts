@@ -24,12 +24,12 @@ const table: Readonly<Record<string, readonly string[]>> = {
   analysis: ['base', 'num', 'summary', 'forecast'],
   replay: ['base', 'num', 'dist', 'plan', 'model', 'summary', 'simulate'],
   report: ['base', 'forecast', 'analysis', 'replay'],
-  batch: ['base', 'forecast', 'report'],
   cli: ['base', 'forecast', 'simulate', 'replay', 'report', 'batch', 'index.ts'],
   open: [
     ...['base', 'plan', 'model', 'kernel', 'sampling', 'summary'],
     ...['simulate', 'pilot', 'forecast', 'analysis', 'replay', 'report'],
   ],
+  batch: ['base', 'expr', 'forecast', 'kernel', 'open', 'pilot', 'plan', 'report', 'simulate'],
   'index.ts': ['base', 'plan', 'simulate', 'forecast', 'analysis', 'replay', 'report', 'open'],
 };
 

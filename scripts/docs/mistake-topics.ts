@@ -27,5 +27,6 @@ export const mistakeTopics: Readonly<Record<keyof typeof mistakesByTopic, Readon
   outcomes: { en: 'Targets, levers, variants', zh: '目标、杠杆与方案' },
   shards: { en: 'Runs in several processes', zh: '分片运行与合并' },
   ledgers: { en: 'Ledgers', zh: '台账' },
+  batches: { en: 'Batches', zh: '批量运行' },
   'command-line': { en: 'Command line', zh: '命令行' },
 };

@@ -1,5 +1,6 @@
 /** The catalogue of mistakes: every kind of issue once, by what it is about, with its message, remedy and example. */
 
+import { batchMistakes } from './mistakes/batches.ts';
 import { callMistakes } from './mistakes/calls.ts';
 import { cellMistakes } from './mistakes/cells.ts';
 import { commandLineMistakes } from './mistakes/command-line.ts';
@@ -51,6 +52,7 @@ export const mistakesByTopic = {
   outcomes: outcomeMistakes,
   shards: shardMistakes,
   ledgers: ledgerMistakes,
+  batches: batchMistakes,
   'command-line': commandLineMistakes,
 } as const satisfies Record<string, Record<string, Mistake>>;
 
@@ -78,6 +80,7 @@ export const mistakes = {
   ...outcomeMistakes,
   ...shardMistakes,
   ...ledgerMistakes,
+  ...batchMistakes,
   ...commandLineMistakes,
 } as const satisfies Record<string, Mistake>;
 

@@ -106,7 +106,8 @@ function missingText(wanted: string, path: string, language: Language): string {
   return say(language, 'file-missing-nearest', { path, nearest: join(dirname(path), name) });
 }
 
-function readBytes(file: string, shown: string, language: Language): Uint8Array {
+/** Reads a file of bounded size, as `shown` in messages. Throws an error whose message is for its author. */
+export function readBytes(file: string, shown: string, language: Language): Uint8Array {
   try {
     const stats = statSync(file);
     if (!stats.isFile()) throw new Error(say(language, 'file-not-file', { path: shown }));

@@ -5,6 +5,7 @@ import { createIssueLog, PlanError } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
 import { wrapText } from '../report/layout.ts';
 import { type MessageKey, say } from '../report/messages.ts';
+import { addBatch } from './batch.ts';
 import { addCheck } from './check.ts';
 import { addCompare } from './compare.ts';
 import { diagnoseIssues } from './diagnose.ts';
@@ -17,7 +18,7 @@ import { addSchema } from './schema.ts';
 import type { Terminal } from './terminal.ts';
 import { argumentPlace, commandLineFile, usageError } from './usage.ts';
 
-const notBuilt = ['explain', 'solve', 'fit', 'backtest', 'track', 'batch', 'worker', 'report'];
+const notBuilt = ['explain', 'solve', 'fit', 'backtest', 'track', 'worker', 'report'];
 
 /** Runs the command that the arguments name and gives its exit code. Usage errors are told and give 2; our own throw. */
 export async function runProgram(terminal: Terminal, version: string): Promise<number> {
@@ -62,6 +63,7 @@ function buildProgram(terminal: Terminal, version: string, finish: (code: number
   addReplay(program, terminal, finish);
   addMerge(program, terminal, finish);
   addLedger(program, terminal, finish);
+  addBatch(program, terminal, finish);
   addNew(program, terminal, finish);
   addSchema(program, terminal, finish);
   for (const command of program.commands) command.option('--lang <language>', say(language, 'help-lang'));
@@ -78,6 +80,12 @@ function buildProgram(terminal: Terminal, version: string, finish: (code: number
   }
   return program;
 }
+
+/** What a command that takes other files than plans is written with. */
+const missingFiles: Readonly<Record<string, string>> = {
+  merge: 'attain merge *.shard',
+  batch: 'attain batch manifest.yaml',
+};
 
 const helpTitles: Readonly<Record<string, MessageKey & `help-title-${string}`>> = {
   'Usage:': 'help-title-usage',
@@ -134,8 +142,8 @@ function usageIssues(error: CommanderError, command: Command, { argv }: Terminal
     }
     case 'commander.missingArgument':
       if (command.name() === 'new') log.error('usage-missing-name', endOf(argv), {});
-      else if (command.name() === 'merge')
-        log.error('usage-missing-file', endOf(argv), { remedy: 'attain merge *.shard' });
+      else if (missingFiles[command.name()] !== undefined)
+        log.error('usage-missing-file', endOf(argv), { remedy: missingFiles[command.name()]! });
       else log.error('usage-missing-argument', endOf(argv), { command: command.name() });
       break;
     case 'commander.optionMissingArgument':

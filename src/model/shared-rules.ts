@@ -11,12 +11,12 @@ export interface BuiltRule {
   readonly reads: RuleReads;
 }
 
-/** What was built of definitions, by definition and element. */
-export type SharedRules = Map<Definition, Map<string, BuiltRule>>;
+/** What was built of definitions, by definition and element; that of a definition goes when nothing else knows it any more. */
+export type SharedRules = WeakMap<Definition, Map<string, BuiltRule>>;
 
 /** Starts without any; the models that share them are of one plan, with whatever is set. */
 export function createSharedRules(): SharedRules {
-  return new Map();
+  return new WeakMap();
 }
 
 /** The rule that another model has for a slot; null where there is none, or it draws from a source of another number. */

@@ -23,7 +23,7 @@ export function openOrder(
 }
 
 /** Finds the order of a plan as it is written, which is that of all its runs; null where the plan cannot be built without what is set. */
-function openWrittenOrder({ plan, issues, rules }: WrittenPlan): PointOrder | null {
+export function openWrittenOrder({ plan, issues, rules }: WrittenPlan): PointOrder | null {
   const log = createIssueLog(issues);
   try {
     const model = openModel(plan, log, rules);

@@ -12,6 +12,7 @@ import type { Forecast } from '../forecast/forecast.ts';
 import { makeForecast } from '../forecast/make-forecast.ts';
 import { describeSeries, describeTargets, periodNames } from '../forecast/request-of-model.ts';
 import { allSettled, lookCoverage } from '../forecast/stopping.ts';
+import type { CompiledModule } from '../kernel/webassembly.ts';
 import type { Model } from '../model/model.ts';
 import { choosePoints, placesBeyondTable } from '../pilot/choose-points.ts';
 import type { PointOrder } from '../pilot/point-order.ts';
@@ -155,14 +156,15 @@ export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
   return runReady(await makeReady(prepared));
 }
 
-/** Runs a plan that is ready. Throws as `runPrepared` does. */
-async function runReady(ready: ReadyPlan): Promise<PlanRun> {
+/** Runs a plan that is ready, on a kernel that was compiled before if there is one. Throws as `runPrepared` does. */
+export async function runReady(ready: ReadyPlan, kernel?: CompiledModule | null): Promise<PlanRun> {
   const { file, options, blocks, precision, description, sources } = ready;
   const { targets } = description;
   const ends = roundEnds(blocks);
   const enough = (found: Summary): boolean =>
     precision !== null && allSettled(found, targets, precision, lookCoverage(ends.length));
-  const summary = await simulateReady(ready, { blocks, looks: precision === null ? undefined : { ends, enough } });
+  const looks = precision === null ? undefined : { ends, enough };
+  const summary = await simulateReady(ready, { blocks, looks, kernel });
   options.onStage?.('summarise');
   const stopped =
     precision === null
@@ -181,7 +183,7 @@ async function runReady(ready: ReadyPlan): Promise<PlanRun> {
 /** Simulates blocks of a plan that is ready. Throws as `runPrepared` does. */
 export function simulateReady(
   { file, options, model, job }: ReadyPlan,
-  blocks: Pick<SimulateOptions, 'blocks' | 'first' | 'looks'>,
+  blocks: Pick<SimulateOptions, 'blocks' | 'first' | 'looks' | 'kernel'>,
 ): Promise<Summary> {
   const { execute = executeHere, onStage, onProgress, onFallback, signal } = options;
   onStage?.('simulate');

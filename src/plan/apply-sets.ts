@@ -12,6 +12,8 @@ export interface SetText {
   readonly name: string;
   readonly text: string;
   readonly place: Place;
+  /** Where the value begins, if that is not one character behind the name. */
+  readonly valueAt?: Place;
 }
 
 /** Applies a variant (null: none), then each set in order; what cannot be read is logged and left out. */
@@ -33,13 +35,13 @@ export function applySets(plan: Plan, variant: string | null, sets: readonly Set
   return { ...plan, variables: plan.variables.map(overridden), levers: plan.levers.map(overridden) };
 }
 
-function readSet({ name, text, place }: SetText, plan: Plan, log: IssueLog): Assignment | null {
+function readSet({ name, text, place, valueAt: given }: SetText, plan: Plan, log: IssueLog): Assignment | null {
   const trimmed = text.trim();
   if (trimmed === '') {
     log.error('set-without-value', place, { name });
     return null;
   }
-  const valueAt = { ...place, column: place.column + name.length + 1 + text.indexOf(trimmed) };
+  const valueAt = given ?? { ...place, column: place.column + name.length + 1 + text.indexOf(trimmed) };
   const node: ScalarNode = {
     kind: 'scalar',
     text: trimmed,

@@ -13,21 +13,40 @@ export interface CheckedShape {
   readonly pruned: readonly NodePath[];
 }
 
-/** Checks a plan file's shape; null when the file as a whole is no mapping. */
-export function checkShape(root: YamlNode, log: IssueLog): CheckedShape | null {
+/** What a kind of file is to look like. */
+export interface FileShape {
+  readonly schema: z.ZodType;
+  /** What the file as a whole is called in messages. */
+  readonly name: 'plan' | 'batch';
+  /** The mistake of a file that is no mapping. */
+  readonly notMapping: 'plan-not-mapping' | 'batch-not-mapping';
+  /** Keys that are specified and not built, by where they stand: the path with `*` for any name or position. */
+  readonly keysNotBuilt: ReadonlyMap<string, readonly string[]>;
+}
+
+/** The shape of plan files. */
+export const planShape: FileShape = {
+  schema: planFile,
+  name: 'plan',
+  notMapping: 'plan-not-mapping',
+  keysNotBuilt,
+};
+
+/** Checks a file's shape; null when the file as a whole is no mapping. */
+export function checkShape(root: YamlNode, shape: FileShape, log: IssueLog): CheckedShape | null {
   if (root.kind !== 'map') {
-    log.error('plan-not-mapping', root.at, {});
+    log.error(shape.notMapping, root.at, {});
     return null;
   }
   let tree: YamlNode = root;
   const pruned: NodePath[] = [];
   for (let round = 0; ; round++) {
-    const result = planFile.safeParse(plainValue(tree));
+    const result = shape.schema.safeParse(plainValue(tree));
     if (result.success) return { root: tree, pruned };
     const found = misfits(result.error.issues as readonly z.core.$ZodIssue[], tree);
     if (round === 0) {
-      const misspelt = misspeltKeys(found, root);
-      for (const misfit of found) if (!misspelt.has(pathText(misfit.path))) logMisfit(misfit, root, log);
+      const misspelt = misspeltKeys(found, root, shape);
+      for (const misfit of found) if (!misspelt.has(pathText(misfit.path))) logMisfit(misfit, root, shape, log);
     }
     const paths = found.map(prunePath);
     if (paths.some((path) => path.length === 0)) return null;
@@ -42,7 +61,7 @@ function prunePath(misfit: Misfit): NodePath {
 }
 
 /** The paths of keys that are not missing: an unknown key beside them is that key misspelled. */
-function misspeltKeys(found: readonly Misfit[], root: YamlNode): ReadonlySet<string> {
+function misspeltKeys(found: readonly Misfit[], root: YamlNode, { schema }: FileShape): ReadonlySet<string> {
   const incomplete = new Set(
     found.flatMap(({ kind, path }) => (kind === 'missing' ? [pathText(path.slice(0, -1))] : [])),
   );
@@ -50,7 +69,7 @@ function misspeltKeys(found: readonly Misfit[], root: YamlNode): ReadonlySet<str
     found.flatMap(({ kind, path }) => {
       const parent = path.slice(0, -1);
       if (kind !== 'unknown' || !incomplete.has(pathText(parent))) return [];
-      const meant = nearest(String(path.at(-1)), keysOf(parent, root));
+      const meant = nearest(String(path.at(-1)), keysOf(parent, root, schema));
       return meant === null ? [] : [pathText([...parent, meant])];
     }),
   );
@@ -60,21 +79,21 @@ function pathText(path: NodePath): string {
   return path.join('\n');
 }
 
-function logMisfit(misfit: Misfit, root: YamlNode, log: IssueLog): void {
+function logMisfit(misfit: Misfit, root: YamlNode, shape: FileShape, log: IssueLog): void {
   const { path } = misfit;
   const at = keyPlace(root, path);
   const name = String(path.at(-1) ?? '');
-  const where = describePath(path.slice(0, -1));
+  const where = describePath(path.slice(0, -1), shape.name);
   const value = nodeAt(root, path);
   const valueAt = value?.at ?? at;
   switch (misfit.kind) {
     case 'unknown': {
       const pattern = path.slice(0, -1).map((step, i) => (i === 0 ? step : '*'));
-      if (keysNotBuilt.get(pattern.join('.'))?.includes(name)) {
+      if (shape.keysNotBuilt.get(pattern.join('.'))?.includes(name)) {
         log.error('key-not-built', at, { name });
         return;
       }
-      log.error('unknown-key', at, { name, where }, nearest(name, keysOf(path.slice(0, -1), root)));
+      log.error('unknown-key', at, { name, where }, nearest(name, keysOf(path.slice(0, -1), root, shape.schema)));
       return;
     }
     case 'missing':
@@ -87,14 +106,14 @@ function logMisfit(misfit: Misfit, root: YamlNode, log: IssueLog): void {
       return;
     }
     case 'length':
-      log.error('wrong-length', valueAt, { where: describePath(path), count: misfit.count });
+      log.error('wrong-length', valueAt, { where: describePath(path, shape.name), count: misfit.count });
       return;
     case 'shape':
       if (value?.kind === 'empty') {
-        log.error('empty-value', at, { where: describePath(path) });
+        log.error('empty-value', at, { where: describePath(path, shape.name) });
         return;
       }
-      log.error(misfit.expected, valueAt, { where: describePath(path) });
+      log.error(misfit.expected, valueAt, { where: describePath(path, shape.name) });
       return;
   }
 }

@@ -1,25 +1,22 @@
 /** Reads a plan file and its tables into a checked plan, all mistakes logged with their places. */
 
-import { mostPaths } from '../base/block.ts';
 import type { IssueLog } from '../base/issue.ts';
 import { nearest } from '../base/nearest.ts';
-import { parsePoints } from '../base/percentage-points.ts';
-import { isSampler, type Sampler, samplers } from '../base/sampler.ts';
 import { normalizeName } from '../expr/name.ts';
 import type { UnitSystem } from '../expr/unit.ts';
 import { createUnitSystem } from '../expr/unit-system.ts';
 import { checkReferences } from './check-keys.ts';
 import { checkNames } from './check-names.ts';
-import { type CheckedShape, checkShape } from './check-shape.ts';
+import { type CheckedShape, checkShape, planShape } from './check-shape.ts';
 import { entries, field, items, type Located, type LocatedEntry, scalar } from './located.ts';
 import type { Plan, Target, Variable, Variant } from './plan.ts';
 import type { PlanInput } from './plan-source.ts';
 import { readAssignment, type Settable } from './read-assignment.ts';
 import { readCorrelation } from './read-correlations.ts';
 import { readLever } from './read-levers.ts';
-import { readCount } from './read-literal.ts';
 import { readLocalText, readNotes } from './read-notes.ts';
 import { readReferences, type Surroundings } from './read-references.ts';
+import { readRun } from './read-run.ts';
 import { readTable } from './read-tables.ts';
 import { checkCombinedTargets, readTarget } from './read-targets.ts';
 import { readText } from './read-text.ts';
@@ -28,7 +25,7 @@ import { emptyVariable, readNames, readVariable } from './read-variables.ts';
 import { readYaml } from './read-yaml.ts';
 import type { Reader } from './reader.ts';
 import type { PlanFile, VariantFile } from './schema.ts';
-import { type MapEntry, nodeAt, type ScalarNode, type YamlNode } from './yaml-node.ts';
+import { type MapEntry, nodeAt, type YamlNode } from './yaml-node.ts';
 
 /**
  * Reads a plan. What can be read is, so that later stages can report their own issues beside those logged here; a definition
@@ -38,7 +35,7 @@ import { type MapEntry, nodeAt, type ScalarNode, type YamlNode } from './yaml-no
 export function readPlan(input: PlanInput, log: IssueLog): Plan | null {
   const text = readText(input.file, input.text, log);
   const tree = text && readYaml(text, log);
-  const shape = tree && checkShape(tree, log);
+  const shape = tree && checkShape(tree, planShape, log);
   if (tree === null || shape === null) return null;
   checkNames(tree, log);
   checkVersionFirst(tree, log);
@@ -65,7 +62,7 @@ export function readPlan(input: PlanInput, log: IssueLog): Plan | null {
     correlations: items(field(file, 'correlations')).flatMap((item) => readCorrelation(item, reader) ?? []),
     targets,
     variants: entries(field(file, 'variants')).map((entry) => readVariant(entry, { variables, levers }, reader)),
-    run: readRun(file, reader),
+    run: readRun(field(file, 'run'), reader),
     report: readReport(file, variables, log),
   };
   return time === null || failed || lostAnIndex(shape) ? null : { ...plan, time };
@@ -146,34 +143,6 @@ function readVariant({ key, at, value }: LocatedEntry<VariantFile>, settable: Se
     return readAssignment(entry.key, entry.at, entry.value, settable, reader) ?? [];
   });
   return { name: key, at, set: assignments, ...readNotes(value) };
-}
-
-function readRun(file: Located<PlanFile>, reader: Reader): Plan['run'] {
-  const run = field(file, 'run');
-  const paths = run && scalar(field(run, 'paths'));
-  const seed = run && scalar(field(run, 'seed'));
-  const sampler = run && scalar(field(run, 'sampler'));
-  const precision = run && scalar(field(run, 'precision'));
-  return {
-    paths: paths && readCount(paths, 1, mostPaths, reader),
-    precision: precision && readPrecision(precision, reader),
-    seed: seed && readCount(seed, 0, Number.MAX_SAFE_INTEGER, reader),
-    sampler: sampler && readSampler(sampler, reader),
-  };
-}
-
-function readPrecision({ text, at }: ScalarNode, { log }: Reader): number | null {
-  const typed = parsePoints(text);
-  if (typed?.kind === 'points' && typed.value > 0) return typed.value;
-  if (typed?.kind === 'percent') log.error('precision-percent', at, { text, remedy: `${typed.digits}pp` });
-  else log.error('not-a-precision', at, { text });
-  return null;
-}
-
-function readSampler({ text, at }: ScalarNode, { log }: Reader): Sampler | null {
-  if (isSampler(text)) return text;
-  log.error('not-a-choice', at, { name: 'sampler', text, choices: samplers.join(', ') }, nearest(text, samplers));
-  return null;
 }
 
 function readReport(file: Located<PlanFile>, variables: readonly Variable[], log: IssueLog): Plan['report'] {

@@ -1,7 +1,6 @@
 /** Turns what zod reports into misfits: one a place, the best branch of a union chosen, zod's wording left behind. */
 
 import type { z } from 'zod';
-import { planFile } from './schema.ts';
 import { type NodePath, nodeAt, type YamlNode } from './yaml-node.ts';
 
 /** The kinds of mistake for a value of the wrong shape. */
@@ -83,9 +82,9 @@ function shapeMistake(expected: readonly string[]): ShapeMistake {
   return 'expects-text';
 }
 
-/** Lists the keys that the schema knows at a path; of a union's branches, those of every branch that has the keys written. */
-export function keysOf(path: NodePath, root: YamlNode): readonly string[] {
-  let schemas: readonly z.core.$ZodType[] = [planFile];
+/** Lists the keys that a schema knows at a path; of a union's branches, those of every branch that has the keys written. */
+export function keysOf(path: NodePath, root: YamlNode, schema: z.core.$ZodType): readonly string[] {
+  let schemas: readonly z.core.$ZodType[] = [schema];
   for (const step of path) schemas = schemas.flatMap((schema) => inside(schema, step));
   const node = nodeAt(root, path);
   const written = node?.kind === 'map' ? node.entries.map(({ key }) => key) : [];
@@ -116,8 +115,8 @@ function isObject(schema: z.core.$ZodType): schema is z.core.$ZodObject {
   return schema._zod.def.type === 'object';
 }
 
-/** Writes a path as `variables.output.draw`; the file itself is `the plan`. */
-export function describePath(path: NodePath): string {
-  if (path.length === 0) return 'plan';
+/** Writes a path as `variables.output.draw`; the file itself by its own name. */
+export function describePath(path: NodePath, file: string): string {
+  if (path.length === 0) return file;
   return path.map((step, i) => (typeof step === 'number' ? `[${step + 1}]` : i === 0 ? step : `.${step}`)).join('');
 }

@@ -110,6 +110,7 @@ export const planFile = z.strictObject({
 });
 
 export type PlanFile = z.infer<typeof planFile>;
+export type RunFile = NonNullable<PlanFile['run']>;
 export type TimeFile = z.infer<typeof time>;
 export type TableFile = z.infer<typeof table>;
 export type ColumnFile = z.infer<typeof column>;

@@ -417,6 +417,57 @@ export const messages = {
     en: 'print the program that the plan comes down to, and run nothing',
     zh: '打印规划编译成的程序，不运行',
   },
+  'help-batch': {
+    en: 'many forecasts from a manifest, into a ledger; what is there already is not run again',
+    zh: '按清单批量预测并记入台账；台账中已有的不再运行',
+  },
+  'help-batch-check': {
+    en: 'what a batch would run: items, time and memory; nothing is run',
+    zh: '批量运行的规模：条目数、用时与内存；不实际运行',
+  },
+  'help-manifest': { en: 'a batch manifest (YAML)', zh: '批量清单（YAML）' },
+  'help-batch-ledger': {
+    en: 'the ledger for the results (default: beside the manifest, .duckdb in place of .yaml)',
+    zh: '存放结果的台账（默认与清单同名，扩展名为 .duckdb）',
+  },
+  'help-resume': { en: 'leave out what the ledger has (the default)', zh: '跳过台账中已有的条目（默认）' },
+  'help-no-resume': { en: 'run everything again', zh: '全部重新运行' },
+  'help-json-lines': {
+    en: 'print a line of JSON for every item once it is recorded',
+    zh: '每个条目入账后输出一行 JSON',
+  },
+  'batch-out-of-time': {
+    en: 'the item was ended after {seconds} seconds, as the manifest says',
+    zh: '条目运行超过清单规定的 {seconds} 秒，已终止',
+  },
+  'batch-progress': { en: '{done} of {total} items', zh: '{done} / {total} 个条目' },
+  'batch-progress-failed': { en: '{count} failed', zh: '{count} 个失败' },
+  'batch-summary': {
+    en: '{name}: {items} items, {done} run in {time}, {before} in the ledger before, {failed} failed',
+    zh: '{name}：共 {items} 个条目，本次运行 {done} 个，用时 {time}；台账中已有 {before} 个，失败 {failed} 个',
+  },
+  'batch-verdicts': {
+    en: 'required probabilities of what was run: {met} met, {missed} missed, {undecided} undecided',
+    zh: '本次运行的概率要求：{met} 项满足，{missed} 项未满足，{undecided} 项未定',
+  },
+  'batch-ledger': { en: 'ledger: {file}', zh: '台账：{file}' },
+  'batch-failures-more': {
+    en: '… and {count} more items failed; the ledger has why',
+    zh: '……另有 {count} 个条目失败，原因见台账',
+  },
+  'batch-check-items': { en: '{name}: {items} items', zh: '{name}：{items} 个条目' },
+  'batch-check-family': {
+    en: '{plan}: {items} items of {paths} paths, {time} each',
+    zh: '{plan}：{items} 个条目，每个 {paths} 条路径，{time}',
+  },
+  'batch-check-failing': {
+    en: '{plan}: {items} items, which cannot be run as they are',
+    zh: '{plan}：{items} 个条目，目前无法运行',
+  },
+  'batch-check-size': {
+    en: 'about {time} on {threads} threads, about {size} of memory, {paths} paths in all',
+    zh: '{threads} 个线程约需 {time}，内存约 {size}，共 {paths} 条路径',
+  },
   'help-blocks': {
     en: 'run these blocks of 1,024 paths only, as in 0-15; --summary takes what they find',
     zh: '只运行这些块（每块 1,024 条路径），例如 0-15；结果写入 --summary',

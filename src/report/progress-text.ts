@@ -13,16 +13,21 @@ export interface Progress {
   /** Columns of the terminal. */
   readonly width: number;
   readonly language: Language;
+  /** Of a batch: its items, told before the paths. */
+  readonly items?: { readonly done: number; readonly total: number; readonly failed: number };
 }
 
 /** Writes a progress line that fits the width, without a line break. */
-export function progressText({ done, total, elapsedMs, width, language }: Progress): string {
+export function progressText({ done, total, elapsedMs, width, language, items }: Progress): string {
   const share = total > 0 ? Math.min(1, done / total) : 0;
   const cells = width < 70 ? 10 : 20;
   const filled = Math.floor(share * cells);
   const bar = '█'.repeat(filled) + '░'.repeat(cells - filled);
   const rate = elapsedMs > 0 ? (done / elapsedMs) * 1000 : 0;
-  const parts = [say(language, 'progress', { done: plainNumber(done), total: plainNumber(total) })];
+  const parts = [
+    ...(items === undefined ? [] : itemTexts(items, language)),
+    say(language, 'progress', { done: plainNumber(done), total: plainNumber(total) }),
+  ];
   if (rate > 0) {
     parts.push(say(language, 'progress-rate', { rate: roundRate(rate) }));
     const left = durationText((total - done) / rate, language);
@@ -32,6 +37,11 @@ export function progressText({ done, total, elapsedMs, width, language }: Progre
   // One column stays free: some terminals break the line when the last is written.
   while (parts.length > 1 && widest([line()]) > width - 1) parts.pop();
   return fitWidth(line(), Math.max(1, width - 1));
+}
+
+function itemTexts({ done, total, failed }: NonNullable<Progress['items']>, language: Language): readonly string[] {
+  const text = say(language, 'batch-progress', { done: plainNumber(done), total: plainNumber(total) });
+  return failed === 0 ? [text] : [text, say(language, 'batch-progress-failed', { count: plainNumber(failed) })];
 }
 
 /** Writes a duration in seconds for people: `8 s`, `2 min 5 s`; under ten seconds with a decimal. */

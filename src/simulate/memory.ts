@@ -32,7 +32,7 @@ export function fitsInMemory(size: RunSize): boolean {
 }
 
 /** The bytes of columns and summaries that one thread holds. */
-function memoryOf({ columns, measures, periods, series }: RunSize): number {
+export function memoryOf({ columns, measures, periods, series }: RunSize): number {
   return (columns + measures * (periods + 1)) * blockPaths * 8 + series * (periods + 1) * seriesBytes;
 }
 

@@ -4,7 +4,9 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import type { Piscina } from 'piscina';
+import { compileKernel } from '../kernel/compile-kernel.ts';
 import type { Fault } from '../kernel/evaluator.ts';
+import type { CompiledModule } from '../kernel/webassembly.ts';
 import { addHistograms, addTotals } from '../summary/merge.ts';
 import { clearHistograms, type Histogram, type Summary } from '../summary/summary.ts';
 import { type Chunk, type ChunkOutcome, countOperations } from './job.ts';
@@ -48,15 +50,18 @@ export function executeInPool(threads: number): Execute {
 export interface Threads {
   /** One run after the other; begins with the first. */
   readonly execute: Execute;
+  /** Has a worker do what its file does with a task; the signal ends the worker, and another takes its place. */
+  readonly run: (task: unknown, signal?: AbortSignal) => Promise<unknown>;
   /** Ends the threads; a run after that begins new ones. */
   readonly close: () => Promise<void>;
 }
 
 /**
  * Makes worker threads that last over runs, so that many short ones need not start them anew. A run throws what ended a worker, and when
- * the signal is aborted its reason; either ends all workers at once, and the next run begins new ones.
+ * the signal is aborted its reason; either ends all workers at once, and the next run begins new ones. `worker` is the file of
+ * `workers/` that they run.
  */
-export function openThreads(threads: number): Threads {
+export function openThreads(threads: number, worker = 'block-worker'): Threads {
   let pool: Piscina | null = null;
   let runs = 0;
   const close = async (): Promise<void> => {
@@ -64,11 +69,18 @@ export function openThreads(threads: number): Threads {
     pool = null;
     await open?.destroy();
   };
-  const execute: Execute = async function* ({ job, summary, rounds, kernel, signal }) {
+  const opened = async (kernel: CompiledModule | null | undefined): Promise<Piscina> => {
     const { Piscina } = await import('piscina'); // not before a run that is large enough needs it
+    if (pool === null) {
+      const workerData = kernel === undefined ? compileKernel() : kernel;
+      pool = new Piscina({ ...workerFile(worker), minThreads: threads, maxThreads: threads, workerData });
+      pool.setMaxListeners(0); // each task listens
+    }
+    return pool;
+  };
+  const execute: Execute = async function* ({ job, summary, rounds, kernel, signal }) {
+    const open = await opened(kernel);
     signal?.throwIfAborted();
-    pool ??= new Piscina({ ...workerFile(), minThreads: threads, maxThreads: threads, workerData: kernel });
-    const open = pool;
     const work = { run: runs++, data: share(serialize({ job, layout: summary.layout })) };
     const causes: unknown[] = [];
     const stop = (cause: unknown): void => {
@@ -89,7 +101,18 @@ export function openThreads(threads: number): Threads {
       open.off('error', stop);
     }
   };
-  return { execute, close };
+  const run = async (task: unknown, signal?: AbortSignal): Promise<unknown> => {
+    const open = await opened(undefined);
+    return new Promise((resolve, reject) => {
+      open.on('error', reject); // a worker that ended without a task, such as one that did not start
+      const done = (): void => void open.off('error', reject);
+      open
+        .run(task, signal === undefined ? {} : { signal })
+        .then(resolve, reject)
+        .finally(done);
+    });
+  };
+  return { execute, run, close };
 }
 
 /** Adds what workers tell of chunks to a summary: totals at once, the histograms that they share with this thread at the end of each round. */
@@ -130,7 +153,8 @@ export interface ChunkTask {
   readonly chunk: Chunk;
 }
 
-function share(bytes: Uint8Array): Uint8Array {
+/** Copies bytes to memory that workers share. */
+export function share(bytes: Uint8Array): Uint8Array {
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
   shared.set(bytes);
   return shared;
@@ -151,9 +175,9 @@ async function* inOrder<T, U>(tasks: readonly T[], ahead: number, start: (task: 
 }
 
 /** The worker's file: beside the bundle when built, TypeScript when run from source. */
-function workerFile(): { readonly filename: string; readonly execArgv?: string[] } {
-  const built = fileURLToPath(new URL('./block-worker.js', import.meta.url));
+function workerFile(name: string): { readonly filename: string; readonly execArgv?: string[] } {
+  const built = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
   if (existsSync(built)) return { filename: built };
-  const source = fileURLToPath(new URL('../../workers/block-worker.ts', import.meta.url));
+  const source = fileURLToPath(new URL(`../../workers/${name}.ts`, import.meta.url));
   return { filename: source, execArgv: ['--import', import.meta.resolve('tsx')] };
 }

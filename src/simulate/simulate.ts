@@ -39,6 +39,8 @@ export interface SimulateOptions {
   /** Numbers of blocks, rising, after which the run may end, and whether it does by what has been found so far. */
   readonly looks?: { readonly ends: readonly number[]; readonly enough: (summary: Summary) => boolean } | undefined;
   readonly execute: Execute;
+  /** The kernel's module, where the caller has compiled it; null where the platform cannot run it. */
+  readonly kernel?: CompiledModule | null | undefined;
   /** Called after each chunk with the blocks done, and those that are to be done before the run may end. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Called when the platform cannot run the kernel's module, so that the slower reference evaluator does all work. */
@@ -61,7 +63,7 @@ export class FaultError extends Error {
 /** Simulates a job. The result is the same bits whatever executes it, as chunks merge exactly. */
 export async function simulate(job: Job, options: SimulateOptions): Promise<Summary> {
   const { blocks, first = 0, looks, execute, onProgress, onFallback, signal } = options;
-  const kernel = compileKernel();
+  const kernel = options.kernel === undefined ? compileKernel() : options.kernel;
   if (kernel === null) onFallback?.();
   const evaluate = createEvaluator(job, kernel);
   const pilot = evaluate(0);
@@ -81,6 +83,11 @@ export async function simulate(job: Job, options: SimulateOptions): Promise<Summ
   }
   return summary;
 }
+
+/** Executes on the calling thread, which does nothing else meanwhile. */
+export const executeAtOnce: Execute = async function* ({ summary, rounds, here }) {
+  for (const chunk of rounds.flat()) yield here(chunk, summary);
+};
 
 /** Executes on the calling thread, giving way to other events between chunks. */
 export const executeHere: Execute = async function* ({ summary, rounds, here, signal }) {
