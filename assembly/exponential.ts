@@ -17,6 +17,12 @@ const constants: usize = memory.data<f64>([
   return i64x2.splat(<i64>0xfff0000000000000);
 }
 
+/** The bits of a place in the table of powers, in bytes. */
+// @ts-ignore: decorator
+@inline export function tableBits(): v128 {
+  return i64x2.splat(63 << 3);
+}
+
 /** A constant of the exponential function by its place in the list above, in both lanes. */
 // @ts-ignore: decorator
 @inline export function heldOfExp(index: i32): v128 {
@@ -27,7 +33,7 @@ const constants: usize = memory.data<f64>([
 // @ts-ignore: decorator
 @inline export function expOfOrdinary(
   x: v128, stepsPerUnit: v128, roundToWhole: v128, stepHigh: v128, stepLow: v128,
-  c5: v128, c4: v128, c3: v128, c2: v128, exponent: v128,
+  c5: v128, c4: v128, c3: v128, c2: v128, exponent: v128, inTable: v128,
 ): v128 {
   const shifted = f64x2.add(f64x2.mul(x, stepsPerUnit), roundToWhole);
   const n = f64x2.sub(shifted, roundToWhole);
@@ -38,9 +44,9 @@ const constants: usize = memory.data<f64>([
     f64x2.add(f64x2.mul(r, c3), c2),
   );
   const rest = f64x2.add(f64x2.mul(curve, square), r);
-  const first: usize = (i32x4.extract_lane(shifted, 0) & 63) << 3;
-  const second: usize = (i32x4.extract_lane(shifted, 2) & 63) << 3;
-  const power = v128.load64_lane(<usize>expTableAt + second, v128.load64_zero(<usize>expTableAt + first), 1);
+  const places = v128.and(i64x2.shl(shifted, 3), inTable);
+  const first: usize = i32x4.extract_lane(places, 0), second: usize = i32x4.extract_lane(places, 2);
+  const power = v128.load64_lane(second, v128.load64_zero(first, expTableAt), 1, expTableAt);
   const value = f64x2.add(power, f64x2.mul(power, rest));
   return i64x2.add(value, v128.and(i64x2.shl(shifted, 46), exponent));
 }
@@ -50,17 +56,17 @@ export function exponential(out: usize, a: usize, da: usize): void {
   const end = out + columnBytes;
   const stepsPerUnit = heldOfExp(0), roundToWhole = heldOfExp(1), stepHigh = heldOfExp(2), stepLow = heldOfExp(3);
   const c5 = heldOfExp(4), c4 = heldOfExp(5), c3 = heldOfExp(6), c2 = heldOfExp(7), limit = heldOfExp(8);
-  const exponent = exponentBits();
+  const exponent = exponentBits(), inTable = tableBits();
   let ordinary = i64x2.splat(-1);
   let o = out, i = a;
   do {
     const x = v128.load(i);
     ordinary = v128.and(ordinary, f64x2.lt(f64x2.abs(x), limit));
-    v128.store(o, expOfOrdinary(x, stepsPerUnit, roundToWhole, stepHigh, stepLow, c5, c4, c3, c2, exponent));
+    v128.store(o, expOfOrdinary(x, stepsPerUnit, roundToWhole, stepHigh, stepLow, c5, c4, c3, c2, exponent, inTable));
     i += da;
     o += 16;
   } while (o < end);
-  if (!i64x2.all_true(ordinary)) repair(opExp, out, a, da);
+  if (!i64x2.all_true(ordinary)) repair(opExp, out, a, da, 0, 0);
 }
 
 /** What a factor, and a product, must lie between for the product to be good: 2^-100 and 2^100, 2^-900 and 2^900. */

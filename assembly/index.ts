@@ -3,12 +3,13 @@
 export * from './arithmetic';
 export * from './choice';
 export { exponential, grow, growingQuotient } from './exponential';
-export * from './logarithm';
+export { logarithm, logarithmOfOneAnd } from './logarithm';
 export * from './histogram';
 export * from './latin-hypercube';
 export * from './normal';
 export * from './normal-cdf';
 export { independentNormals, normals, uniforms } from './points';
+export * from './power';
 export * from './sobol';
 export * from './turning';
 export * from './uniforms';

@@ -13,7 +13,7 @@ const constants: usize = memory.data<f64>([
 
 /** From the bits of the first cell's lower end, 0x3fe5f000, to those of 1: it makes binades count from 1023. */
 // @ts-ignore: decorator
-@inline function toFirstCell(): v128 {
+@inline export function toFirstCell(): v128 {
   return i64x2.splat(0x000a100000000000);
 }
 
@@ -61,7 +61,7 @@ export function logarithm(out: usize, a: usize, da: usize): void {
     i += da;
     o += 16;
   } while (o < end);
-  if (!i64x2.all_true(ordinary)) repair(opLog, out, a, da);
+  if (!i64x2.all_true(ordinary)) repair(opLog, out, a, da, 0, 0);
 }
 
 /** ln(1 + x), the rounding of 1 + x made good by the ratio; out of place. A sum that is not normal is repaired. */
@@ -84,5 +84,5 @@ export function logarithmOfOneAnd(out: usize, a: usize, da: usize): void {
     i += da;
     o += 16;
   } while (o < end);
-  if (!i64x2.all_true(ordinary)) repair(opLog1p, out, a, da);
+  if (!i64x2.all_true(ordinary)) repair(opLog1p, out, a, da, 0, 0);
 }

@@ -1,10 +1,16 @@
 /** The quantile function of the standard normal distribution, as in src/num/normal-quantile.ts operation by operation. */
 
-import { columnBytes, normalTableAt } from '../src/kernel/memory-map';
+import { columnBytes, normalCellBytes, normalTableAt } from '../src/kernel/memory-map';
 import { held } from './operand';
 
 /** 1, 1/2, and 2^-21, where the table begins; 1 + 1/64. */
 const constants: usize = memory.data<f64>([1, 0.5, 4.76837158203125e-7, 1.015625]);
+
+/**
+ * A cell's number is the lower 5 bits of the exponent and the 6 bits behind it, so that also uniforms without a cell have a place to read from. Where
+ * number 0 would be: the table's first, 2^-21, has the exponent 1002, of which the lower bits are 10.
+ */
+const zeroCellAt: usize = normalTableAt - ((10 << 6) * normalCellBytes);
 
 /**
  * Takes a column of uniforms to normals in place. Tells whether all of them were from 2^-21 to 1 - 2^-21, where the table is; if not, the others are
@@ -13,23 +19,22 @@ const constants: usize = memory.data<f64>([1, 0.5, 4.76837158203125e-7, 1.015625
 export function normalQuantile(column: usize): bool {
   const end = column + columnBytes;
   const unit = held(constants, 0), half = held(constants, 1), least = held(constants, 2), upper = held(constants, 3);
-  const firstCell = i64x2.splat((1023 - 21) << 6), inCell = i64x2.splat(0x00003fffffffffff), sign = f64x2.splat(-0.0);
+  const cellBits = i64x2.splat(0x7ff << 6), inCell = i64x2.splat(0x00003fffffffffff), sign = f64x2.splat(-0.0);
   let ordinary = i64x2.splat(-1);
   do {
     const u = v128.load(column);
     const p = f64x2.pmin(u, f64x2.sub(unit, u));
     ordinary = v128.and(ordinary, f64x2.ge(p, least));
-    const cell = i64x2.sub(i64x2.shr_u(p, 46), firstCell);
+    const cell = v128.and(i64x2.shr_u(p, 40), cellBits);
     const t = f64x2.sub(v128.or(v128.and(p, inCell), unit), upper);
     const square = f64x2.mul(t, t);
-    const first = <usize>normalTableAt + <usize>i32x4.extract_lane(cell, 0) * 48;
-    const second = <usize>normalTableAt + <usize>i32x4.extract_lane(cell, 2) * 48;
+    const first: usize = i32x4.extract_lane(cell, 0), second: usize = i32x4.extract_lane(cell, 2);
     // each lane's polynomial by pairs of coefficients: (c0, c1) + t² ((c2, c3) + t² (c4, c5)), then both lanes' first and second halves
     const s0 = i64x2.shuffle(square, square, 0, 0), s1 = i64x2.shuffle(square, square, 1, 1);
-    let a = f64x2.add(f64x2.mul(v128.load(first, 32), s0), v128.load(first, 16));
-    let b = f64x2.add(f64x2.mul(v128.load(second, 32), s1), v128.load(second, 16));
-    a = f64x2.add(f64x2.mul(a, s0), v128.load(first));
-    b = f64x2.add(f64x2.mul(b, s1), v128.load(second));
+    let a = f64x2.add(f64x2.mul(v128.load(first, zeroCellAt + 32), s0), v128.load(first, zeroCellAt + 16));
+    let b = f64x2.add(f64x2.mul(v128.load(second, zeroCellAt + 32), s1), v128.load(second, zeroCellAt + 16));
+    a = f64x2.add(f64x2.mul(a, s0), v128.load(first, zeroCellAt));
+    b = f64x2.add(f64x2.mul(b, s1), v128.load(second, zeroCellAt));
     const z = f64x2.add(f64x2.mul(i64x2.shuffle(a, b, 1, 3), t), i64x2.shuffle(a, b, 0, 2));
     v128.store(column, v128.xor(z, v128.and(f64x2.sub(half, u), sign)));
     column += 16;

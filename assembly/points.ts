@@ -33,13 +33,13 @@ export function independentNormals(out: usize, streamAt: usize, step: i32, block
   independentUniforms(out, streamAt, step, block, place);
   if (normalQuantile(out)) return;
   independentUniforms(scratchAt, streamAt, step, block, place);
-  repair(opNormal, out, scratchAt, 16);
+  repair(opNormal, out, scratchAt, 16, 0, 0);
 }
 
 export function uniforms(out: usize, streamAt: usize, step: i32, block: u32, place: u32): void {
   if ((place & turnedFlag) == 0) return independentUniforms(out, streamAt, step, block, place);
   turnedNormals(scratchAt, place & ~turnedFlag);
-  if (!boundedNormalCdf(out, scratchAt)) repair(opNormalCdf, out, scratchAt, 16);
+  if (!boundedNormalCdf(out, scratchAt)) repair(opNormalCdf, out, scratchAt, 16, 0, 0);
 }
 
 export function normals(out: usize, streamAt: usize, step: i32, block: u32, place: u32): void {

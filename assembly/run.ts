@@ -29,6 +29,7 @@ import {
   opNot,
   opNotEqual,
   opOr,
+  opPower,
   opReport,
   opRequire,
   opRound,
@@ -47,6 +48,7 @@ import { not, minimum, maximum, less, lessOrEqual, equal, notEqual, and, or, sel
 import { exponential, grow, growingQuotient } from './exponential';
 import { logarithm, logarithmOfOneAnd } from './logarithm';
 import { independentNormals, normals, placeOf, uniforms } from './points';
+import { power } from './power';
 import { addToProducts } from './turning';
 import { hasNotFinite, hasZero, report } from './watch';
 import { at, strideOf } from './operand';
@@ -104,6 +106,9 @@ export function run(first: usize, end: usize, schedule: usize, entries: usize, s
         break;
       case opLog1p:
         logarithmOfOneAnd(out, a, da);
+        break;
+      case opPower:
+        power(out, a, da, b, db);
         break;
       case opAdd:
         add(out, a, da, b, db);

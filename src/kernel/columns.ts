@@ -6,7 +6,14 @@ import type { Registers, Section } from './registers.ts';
 
 const sectionNames = ['once', 'origin', 'step'] as const;
 
-const outOfPlace: ReadonlySet<ProgramOperation> = new Set(['exp', 'log', 'log1p', 'divide-by-sum', 'add-quotient']);
+const outOfPlace: ReadonlySet<ProgramOperation> = new Set([
+  'exp',
+  'log',
+  'log1p',
+  'power',
+  'divide-by-sum',
+  'add-quotient',
+]);
 
 type Assigned = Pick<Program, 'columns' | 'constants' | 'schedules' | Section>;
 type Sections = Readonly<Record<Section, readonly Op[]>>;

@@ -12,9 +12,11 @@ export const staticDataAt = 0x2000;
 export const scratchAt = 0x4000;
 /** Points of a dimension before they are scrambled, or strata: 4 bytes each, up to 1,024. */
 export const pointsAt = 0x6000;
-/** The normal quantile's cells; uniforms too far out for them, down to 2^-53, would find theirs up to 0x18000 bytes before. */
+/** The normal quantile's cells, a line of a processor's cache each; uniforms too far out for them read up to 0xa000 bytes before, or behind. */
 export const normalTableAt = 0x20000;
+/** Bytes from cell to cell. */
+export const normalCellBytes = 64;
 /** From here on: a program's words, pool, schedules, reports and columns. */
-export const programAt = 0x30000;
+export const programAt = 0x40000;
 /** Bytes of a column. */
 export const columnBytes = 8192;

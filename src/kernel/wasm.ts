@@ -7,15 +7,16 @@ import { log } from '../num/log.ts';
 import { logTable } from '../num/log-table.ts';
 import { log1p } from '../num/log1p.ts';
 import { normalQuantile } from '../num/normal-quantile.ts';
-import { normalTable, normalTableFrom } from '../num/normal-table.ts';
+import { normalTable, normalTableFrom, normalTerms } from '../num/normal-table.ts';
+import { pow } from '../num/pow.ts';
 import { boundedNormalCdf } from '../sampling/fill-points.ts';
 import type { Points } from '../sampling/points.ts';
 import { type EncodedProgram, encodeProgram, type Segment, viewColumns } from './encode-program.ts';
 import type { Evaluator } from './evaluator.ts';
 import { renewGrowth } from './grow-column.ts';
 import { instantiate, type Repairs } from './instance.ts';
-import { expRestAt, expTableAt, logTableAt, normalTableAt } from './memory-map.ts';
-import { opExp, opLog, opLog1p, opNormal, opNormalCdf } from './op-codes.ts';
+import { expRestAt, expTableAt, logTableAt, normalCellBytes, normalTableAt } from './memory-map.ts';
+import { opExp, opLog, opLog1p, opNormal, opNormalCdf, opPower } from './op-codes.ts';
 import { type Position, prepareOp } from './prepare-op.ts';
 import type { Program } from './program.ts';
 import { createReferenceEvaluator } from './reference.ts';
@@ -120,14 +121,24 @@ function writeTables(memory: ArrayBuffer): void {
   set(expTableAt, expTable);
   set(expRestAt, expTableRest);
   set(logTableAt, logTable);
-  set(normalTableAt, normalTable);
+  for (let cell = 0; cell * normalTerms < normalTable.length; cell++) {
+    set(normalTableAt + cell * normalCellBytes, normalTable.subarray(cell * normalTerms, (cell + 1) * normalTerms));
+  }
 }
 
-/** The lanes that an operation leaves to the host, and how it works them out. */
-const special: Readonly<Record<number, { readonly is: (x: number) => boolean; readonly of: (x: number) => number }>> = {
+/** Lanes of an operation that it leaves to the host, and how these are worked out. */
+interface Special {
+  readonly is: (x: number, y: number) => boolean;
+  readonly of: (x: number, y: number) => number;
+}
+
+/** What each operation leaves to the host. */
+const special: Readonly<Record<number, Special>> = {
   [opExp]: { is: (x) => !(Math.abs(x) < 708), of: exp },
   [opLog]: { is: isNotNormal, of: log },
   [opLog1p]: { is: (x) => isNotNormal(1 + x), of: log1p },
+  // the module's limit is 708; lanes between the two have the same bits from both
+  [opPower]: { is: (x, y) => isNotNormal(x) || !(Math.abs(y * log(x)) < 707), of: pow },
   [opNormal]: { is: (u) => !(Math.min(u, 1 - u) >= normalTableFrom), of: normalQuantile },
   [opNormalCdf]: { is: (x) => !(Math.abs(x) < 37), of: boundedNormalCdf },
 };
@@ -143,11 +154,12 @@ function repairsOf(buffer: ArrayBuffer): Repairs {
   const column = (at: number, step: number): Float64Array =>
     step > 0 ? slice(at) : new Float64Array(blockPaths).fill(memory[at / 8]!);
   return {
-    repair: (code, out, a, step) => {
+    repair: (code, out, a, aStep, b, bStep) => {
       const { is, of } = special[code]!;
       for (let i = 0; i < blockPaths; i++) {
-        const x = memory[a / 8 + (step > 0 ? i : 0)]!;
-        if (is(x)) memory[out / 8 + i] = of(x);
+        const x = memory[a / 8 + (aStep > 0 ? i : 0)]!;
+        const y = memory[b / 8 + (bStep > 0 ? i : 0)]!;
+        if (is(x, y)) memory[out / 8 + i] = of(x, y);
       }
     },
     renewGrowth: (out, factor, factorStep, base, baseStep, slope, slopeStep, step) =>

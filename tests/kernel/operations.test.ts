@@ -75,3 +75,43 @@ describe('on special values', () => {
     expect(findDifference(programOf(name as ProgramOperation, length), 1, [0])).toBeNull();
   });
 });
+
+/** Reports e^(1400 (u - 1/2)) to the power of the step's scale times v - 1/2, u and v being uniform, in both orders. */
+function programOfPowers(scales: readonly number[]): Program {
+  const [u, v, x, y, out, half, wide, scale] = [0, 1, 2, 3, 4, 5, 6, 7];
+  const apply = (output: number, operation: ProgramOperation, ...inputs: readonly number[]): Op => {
+    return { kind: 'apply', operation, inputs, output };
+  };
+  return {
+    columns: 5,
+    constants: [
+      { column: half, value: 0.5 },
+      { column: wide, value: 1400 },
+    ],
+    schedules: [{ column: scale, values: scales }],
+    once: [],
+    origin: [],
+    step: [
+      ...[u, v].map((output): Op => ({ kind: 'uniform', inputs: [], output, stream: output, each: 'step' })),
+      apply(u, 'subtract', u, half),
+      apply(u, 'multiply', u, wide),
+      apply(x, 'exp', u),
+      apply(y, 'subtract', v, half),
+      apply(y, 'multiply', y, scale),
+      apply(out, 'power', x, y),
+      { kind: 'report', inputs: [out], measure: 0 },
+      apply(out, 'power', v, y),
+      { kind: 'report', inputs: [out], measure: 1 },
+    ],
+    steps: scales.length,
+    streams: ['u', 'v'],
+    periods: scales.map((_, i) => ({ firstStep: i + 1, lastStep: i + 1 })),
+    measures: [{ aggregate: 'last' }, { aggregate: 'last' }],
+    cells: [],
+  };
+}
+
+it('powers have the same bits over the whole range of bases and exponents', () => {
+  const scales = [1e-300, 1e-9, 0.01, 1, 2, 6, 40, 1e3, 1e9, 1e300];
+  expect(findDifference(programOfPowers(scales), 5, [0, 1, 2])).toBeNull();
+});
