@@ -7,8 +7,8 @@ import type { Place } from '../base/place.ts';
 import type { Job } from './job.ts';
 
 /**
- * Bytes of a reported measure in a period: the layout with about 4,200 cells, a chunk's summary, and the copy of that on its
- * way to be merged.
+ * Bytes of a reported measure in a period: the layout with about 4,200 cells, the summary, and what a worker counts in that is
+ * merged into it.
  */
 export const seriesBytes = 300_000;
 
