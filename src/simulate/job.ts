@@ -28,8 +28,9 @@ export interface Chunk {
   readonly count: number;
 }
 
-/** What a worker tells of a chunk: its totals, or the first fault in it. */
+/** What came of a chunk: a worker's totals of it, or the first fault in it; nothing more where it is in the summary already. */
 export type ChunkOutcome =
+  | { readonly kind: 'added' }
   | {
       readonly kind: 'counted';
       readonly totals: SummaryTotals;

@@ -10,10 +10,12 @@ import type { CompiledModule } from '../kernel/webassembly.ts';
 import { addHistograms, addTotals } from '../summary/merge.ts';
 import { clearHistograms, type Histogram, type Summary } from '../summary/summary.ts';
 import { type Chunk, type ChunkOutcome, countOperations } from './job.ts';
-import { type Execute, executeHere } from './simulate.ts';
+import { type Execute, executeHere, giveWay } from './simulate.ts';
 
 /** Operations on columns below which starting workers takes longer than it saves. */
 const worthWorkers = 100_000;
+/** Chunks that are given out for each worker. */
+const queued = 2;
 
 /** Executes in as many worker threads as given, or on the calling thread when the run is too small to gain by it. */
 export function executeInThreads(threads: number): Execute {
@@ -34,10 +36,15 @@ export function executeInThreads(threads: number): Execute {
   };
 }
 
-/** Executes in a pool that lasts as long as the run, with a worker thread for each chunk at most; throws as `openThreads` does. */
+/**
+ * Executes in a pool that lasts as long as the run, with a thread for each chunk at most; the calling thread is one of several. Throws as
+ * `openThreads` does.
+ */
 export function executeInPool(threads: number): Execute {
   return async function* (work) {
-    const pool = openThreads(Math.min(threads, Math.max(...work.rounds.map((chunks) => chunks.length))));
+    const most = Math.min(threads, Math.max(...work.rounds.map((chunks) => chunks.length)));
+    const helps = most > 1;
+    const pool = openThreads(helps ? most - 1 : most, { helps });
     try {
       yield* pool.execute(work);
     } finally {
@@ -59,26 +66,30 @@ export interface Threads {
 /**
  * Makes worker threads that last over runs, so that many short ones need not start them anew. A run throws what ended a worker, and when
  * the signal is aborted its reason; either ends all workers at once, and the next run begins new ones. `worker` is the file of
- * `workers/` that they run.
+ * `workers/` that they run; where the calling thread `helps`, it runs chunks too, one at a time between other events.
  */
-export function openThreads(threads: number, worker = 'block-worker'): Threads {
+export function openThreads(threads: number, { worker = 'block-worker', helps = false } = {}): Threads {
   let pool: Piscina | null = null;
   let runs = 0;
   const close = async (): Promise<void> => {
     const open = pool;
     pool = null;
+    open?.on('error', () => {}); // a message may be on its way from a worker that is no more
     await open?.destroy();
   };
   const opened = async (kernel: CompiledModule | null | undefined): Promise<Piscina> => {
     const { Piscina } = await import('piscina'); // not before a run that is large enough needs it
     if (pool === null) {
       const workerData = kernel === undefined ? compileKernel() : kernel;
-      pool = new Piscina({ ...workerFile(worker), minThreads: threads, maxThreads: threads, workerData });
+      // where this thread may be at a chunk, a worker has the next one already
+      const concurrentTasksPerWorker = helps ? queued : 1;
+      const size = { minThreads: threads, maxThreads: threads, concurrentTasksPerWorker };
+      pool = new Piscina({ ...workerFile(worker), ...size, workerData });
       pool.setMaxListeners(0); // each task listens
     }
     return pool;
   };
-  const execute: Execute = async function* ({ job, summary, rounds, kernel, signal }) {
+  const execute: Execute = async function* ({ job, summary, rounds, here, kernel, signal }) {
     const open = await opened(kernel);
     signal?.throwIfAborted();
     const work = { run: runs++, data: share(serialize({ job, layout: summary.layout })) };
@@ -91,8 +102,13 @@ export function openThreads(threads: number, worker = 'block-worker'): Threads {
     signal?.addEventListener('abort', onAbort);
     open.on('error', stop); // a worker that ended without a chunk, such as one that did not start
     try {
-      const run = (chunk: Chunk) => open.run({ ...work, chunk }) as Promise<ChunkOutcome>;
-      yield* gather(summary, rounds, (chunks) => inOrder(chunks, 2 * threads, run));
+      const run = (chunk: Chunk): Promise<ChunkOutcome> => open.run({ ...work, chunk });
+      const runHere = (chunk: Chunk): ChunkOutcome => {
+        signal?.throwIfAborted();
+        const fault = here(chunk, summary);
+        return fault === null ? { kind: 'added' } : { kind: 'fault', fault };
+      };
+      yield* gather(summary, rounds, (chunks) => inOrder(chunks, queued * threads, run, helps ? runHere : null));
     } catch (error) {
       if (causes.length > 0) await close();
       throw causes.length > 0 ? causes[0] : error;
@@ -125,13 +141,12 @@ async function* gather(
   for (const chunks of rounds) {
     let done = 0;
     for await (const outcome of run(chunks)) {
-      if (outcome.kind === 'fault') yield outcome.fault;
-      else {
+      if (outcome.kind === 'counted') {
         addTotals(summary, outcome.totals);
         if (outcome.histograms !== null) shared.push(outcome.histograms);
-        if (++done === chunks.length) takeHistograms(summary, shared);
-        yield null;
       }
+      if (++done === chunks.length) takeHistograms(summary, shared);
+      yield outcome.kind === 'fault' ? outcome.fault : null;
     }
   }
 }
@@ -160,17 +175,35 @@ export function share(bytes: Uint8Array): Uint8Array {
   return shared;
 }
 
-/** Yields the outcomes of tasks in the tasks' order, with at most `ahead` of them started and not yet taken. */
-async function* inOrder<T, U>(tasks: readonly T[], ahead: number, start: (task: T) => Promise<U>): AsyncGenerator<U> {
-  const started: Promise<U>[] = [];
-  let next = 0;
-  while (next < tasks.length || started.length > 0) {
-    for (; next < tasks.length && started.length < ahead; next++) {
-      const outcome = start(tasks[next]!);
-      outcome.catch(() => {}); // awaited below; what was started behind a failure is dropped
-      started.push(outcome);
-    }
-    yield await started.shift()!;
+/**
+ * Yields the outcomes of tasks in the tasks' order, with at most `ahead` of them started elsewhere and not done. `here`, if it can, does one
+ * at a time meanwhile.
+ */
+async function* inOrder<T, U>(
+  tasks: readonly T[],
+  ahead: number,
+  start: (task: T) => Promise<U>,
+  here: ((task: T) => U) | null,
+): AsyncGenerator<U> {
+  const begun: { readonly outcome: Promise<U>; settled: boolean }[] = [];
+  let [next, elsewhere] = [0, 0];
+  const begin = (task: T): void => {
+    const entry = { outcome: start(task), settled: false };
+    const settle = (): void => {
+      entry.settled = true;
+      elsewhere -= 1;
+    };
+    entry.outcome.then(settle, settle); // awaited below; what was begun behind a failure is dropped
+    begun.push(entry);
+    elsewhere += 1;
+  };
+  while (next < tasks.length || begun.length > 0) {
+    while (next < tasks.length && elsewhere < ahead) begin(tasks[next++]!);
+    if (here !== null && next < tasks.length) {
+      begun.push({ outcome: Promise.resolve(here(tasks[next++]!)), settled: true });
+      await giveWay();
+    } else await begun[0]!.outcome;
+    while (begun[0]?.settled) yield await begun.shift()!.outcome;
   }
 }
 

@@ -99,7 +99,7 @@ export const executeHere: Execute = async function* ({ summary, rounds, here, si
 };
 
 /** Lets other events have their turn; a timer would wait for a millisecond, as long as a block takes. */
-async function giveWay(): Promise<void> {
+export async function giveWay(): Promise<void> {
   const { port1, port2 } = new MessageChannel();
   await new Promise((resolve) => {
     port1.addEventListener('message', resolve, { once: true });

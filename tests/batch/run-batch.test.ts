@@ -17,7 +17,7 @@ async function run(batch: Batch, options: Partial<RunBatchOptions> = {}): Promis
   let size: BatchSize | null = null;
   await runBatch(batch, {
     threads: 2,
-    pool: openThreads(2, 'batch-worker'),
+    pool: openThreads(2, { worker: 'batch-worker' }),
     finished: new Set(),
     record: async () => {},
     onSize: (found) => {
@@ -82,7 +82,7 @@ describe('a batch, truth', () => {
   it('gives large items, whose blocks all workers share, the same results', async () => {
     const long = growthText.replace('end: 2023', 'end: 2040');
     const batch = await openMemoryBatch('plans: growth.yaml\npaths: 1048576\n', { 'growth.yaml': long });
-    const pool = openThreads(2, 'batch-worker');
+    const pool = openThreads(2, { worker: 'batch-worker' });
     let chunks = 0;
     const counted: Threads = {
       ...pool,
@@ -93,7 +93,7 @@ describe('a batch, truth', () => {
     };
     const shared = await run(batch, { pool: counted });
     expect(chunks).toBeGreaterThan(8);
-    const alone = await run(batch, { threads: 1, pool: openThreads(1, 'batch-worker') });
+    const alone = await run(batch, { threads: 1, pool: openThreads(1, { worker: 'batch-worker' }) });
     expect(results(shared)).toEqual(results(alone));
   });
 
@@ -106,7 +106,7 @@ describe('a batch, truth', () => {
       'growth.yaml': `${growthText}run: { paths: 1024 }\n`,
       'slow.yaml': `${slow}run: { paths: 16777216 }\n`,
     });
-    const pool = openThreads(1, 'batch-worker');
+    const pool = openThreads(1, { worker: 'batch-worker' });
     let tasks = 0;
     const counted: Threads = {
       ...pool,
@@ -124,7 +124,7 @@ describe('a batch, truth', () => {
     const batch = await openMemoryBatch(
       'plans: growth.yaml\npaths: 1024\nretries: 2\nmatrix: { seed: { from: 1, to: 9 } }\n',
     );
-    const pool = openThreads(2, 'batch-worker');
+    const pool = openThreads(2, { worker: 'batch-worker' });
     const asked = new Map<number, number>();
     const failing: Threads = {
       ...pool,

@@ -45,7 +45,7 @@ export async function runManifest(file: string, options: BatchOptions, terminal:
     try {
       await runBatch(batch, {
         threads,
-        pool: openThreads(threads, 'batch-worker'),
+        pool: openThreads(threads, { worker: 'batch-worker' }),
         finished: resume === false ? new Set() : await ledger.finished(),
         record: (done) => ledger.record(done.map((each) => ledgerEntry(each, batch.manifest.name))),
         onSize: tally.begin,
