@@ -1,6 +1,7 @@
 /** A user's mistake, or a warning, with its place and remedy; collected so that all of a file's are reported together. */
 
 import { type MistakeKind, type MistakeParams, mistakes } from './mistakes.ts';
+import { nearest } from './nearest.ts';
 import { type Place, placeText } from './place.ts';
 
 /** Languages that messages and reports are written in. */
@@ -21,9 +22,14 @@ export interface IssueLog {
   readonly issues: readonly Issue[];
   error<K extends MistakeKind>(kind: K, place: Place, params: MistakeParams<K>, nearest?: string | null): void;
   warn<K extends MistakeKind>(kind: K, place: Place, params: MistakeParams<K>): void;
+  /** The candidate nearest to a name that is unknown, as `nearest` finds it, or null; not looked for once very many were compared. */
+  nearest(name: string, candidates: Iterable<string>): string | null;
   /** True once an error (not merely a warning) was logged. */
   readonly failed: boolean;
 }
+
+/** Pairs of characters that a log compares: 20,000 unknown names among as many would take minutes, and no one reads past hundreds. */
+const mostCompared = 400_000_000;
 
 /** Issues of one kind that are kept for one place, where each of many elements makes its own. */
 const mostAtAPlace = 3;
@@ -43,8 +49,17 @@ export function createIssueLog(before: readonly Issue[] = []): IssueLog {
     failed ||= issue.severity === 'error';
   };
   for (const issue of before) add(issue);
+  let left = mostCompared;
+  function* affordable(name: string, candidates: Iterable<string>): Generator<string> {
+    for (const candidate of candidates) {
+      left -= name.length * candidate.length;
+      if (left < 0) return;
+      yield candidate;
+    }
+  }
   return {
     issues,
+    nearest: (name, candidates) => (left > 0 ? nearest(name, affordable(name, candidates)) : null),
     error: (kind, place, params, nearest = null) => add({ kind, severity: 'error', place, params, nearest }),
     warn: (kind, place, params) => add({ kind, severity: 'warning', place, params, nearest: null }),
     get failed() {

@@ -2,7 +2,6 @@
 
 import { Command, CommanderError } from 'commander';
 import { createIssueLog, PlanError } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import { wrapText } from '../report/layout.ts';
 import { type MessageKey, say } from '../report/messages.ts';
 import { addBatch } from './batch.ts';
@@ -132,12 +131,12 @@ function usageIssues(error: CommanderError, command: Command, { argv }: Terminal
   const place = argumentPlace(argv, argv.find((word) => word === named || word.startsWith(`${named}=`)) ?? named);
   switch (error.code) {
     case 'commander.unknownCommand':
-      log.error('usage-unknown-command', place, { name: named, commands: built.join(', ') }, nearest(named, names));
+      log.error('usage-unknown-command', place, { name: named, commands: built.join(', ') }, log.nearest(named, names));
       break;
     case 'commander.unknownOption': {
       const options = command.options.flatMap((option) => (option.long && !option.hidden ? [option.long] : []));
       const params = { name: named, command: fullName(command) };
-      log.error('usage-unknown-option', place, params, nearest(named, options));
+      log.error('usage-unknown-option', place, params, log.nearest(named, options));
       break;
     }
     case 'commander.missingArgument':

@@ -1,7 +1,6 @@
 /** Joins each number with the unit that stands straight behind it. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import type { Source } from '../base/place.ts';
 import { reservedNames } from './name.ts';
 import { isMark, isOperator, type NameToken, type NumberToken, type Token } from './token.ts';
@@ -50,7 +49,7 @@ function refuseName(
   log: IssueLog,
 ): Unit | null {
   const params = { name: name.name, number: number.text };
-  const near = units.has(name.name) ? null : nearest(name.name, units.keys());
+  const near = units.has(name.name) ? null : log.nearest(name.name, units.keys());
   log.error('no-unit-behind-number', source.at(name.start), params, near);
   return null;
 }

@@ -191,7 +191,12 @@ function checkComma(state: State, token: MarkToken, i: number): boolean {
     return false;
   }
   if (opening === undefined || opening === 'group') {
-    log.error('stray-comma', source.at(token.start), {});
+    const [left, right] = [tokens[i - 1], tokens[i + 1]];
+    const isDecimal = left?.kind === 'number' && right?.kind === 'number' && right.start - left.end === 1;
+    const text = isDecimal ? source.text.slice(left.start, right.end) : '';
+    if (isDecimal && /^\d+,\d/.test(text)) {
+      log.error('write-instead', source.at(left.start), { text, remedy: text.replace(',', '.') });
+    } else log.error('stray-comma', source.at(token.start), {});
     return false;
   }
   if (state.wanting) return refuseMissing(state, token);

@@ -1,7 +1,6 @@
 /** Reads the text of a `unit:`, a product and quotient of named units: `亿元/year`, `kg*metre^2`, `1/year`. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import type { Source } from '../base/place.ts';
 import { scanTokens } from './scan-tokens.ts';
 import { isOperator, type Token } from './token.ts';
@@ -33,7 +32,7 @@ export function unitOfTokens(tokens: readonly Token[], source: Source, units: Un
     if (token?.kind !== 'name') return refuseUnit(source, token?.start, log);
     const unit = units.get(token.name);
     if (unit === undefined) {
-      log.error('unknown-unit', source.at(token.start), { name: token.name }, nearest(token.name, units.keys()));
+      log.error('unknown-unit', source.at(token.start), { name: token.name }, log.nearest(token.name, units.keys()));
       unknown = true;
     }
     const { power, length } = readPower(tokens, i + 1);

@@ -2,9 +2,10 @@
 
 import type { IssueLog } from '../base/issue.ts';
 import type { Source } from '../base/place.ts';
+import { functions } from './functions.ts';
 import { namePattern, normalizeName } from './name.ts';
 import { refusedSign } from './refused.ts';
-import { isOperand, type MarkToken, type OperatorToken, type Token } from './token.ts';
+import { isMark, isOperand, type MarkToken, type OperatorToken, type Token } from './token.ts';
 
 const numberAhead = /(\d+(?:\.\d+)?|\.\d+)(?:[eE]([+-]?\d+))?(%?)/y;
 // `2025-10` without spaces is a month, not 2015: whoever means the difference writes spaces.
@@ -31,7 +32,7 @@ export function scanTokens(source: Source, log: IssueLog): readonly Token[] | nu
       tokens.push(token);
       offset = token.end;
     } else {
-      offset += refuse(source, offset, tokens.at(-1), log);
+      offset += refuse(source, offset, tokens, log);
       refused = true;
     }
   }
@@ -96,7 +97,7 @@ function endsOperand(token: Token | undefined): boolean {
 }
 
 /** Logs why there is no token at an offset; returns how many characters to pass over. */
-function refuse(source: Source, offset: number, before: Token | undefined, log: IssueLog): number {
+function refuse(source: Source, offset: number, tokens: readonly Token[], log: IssueLog): number {
   const { text } = source;
   const place = source.at(offset);
   const number = matchAt(/\.?\d[\d.]*(?:[eE][+-]?\d+)?%?/y, text, offset);
@@ -109,10 +110,11 @@ function refuse(source: Source, offset: number, before: Token | undefined, log: 
     log.error('write-instead', place, { text: refused.sign, remedy: refused.remedy });
     return refused.sign.length;
   }
-  return refuseCharacter(source, offset, before, log);
+  return refuseCharacter(source, offset, tokens, log);
 }
 
-function refuseCharacter(source: Source, offset: number, before: Token | undefined, log: IssueLog): number {
+function refuseCharacter(source: Source, offset: number, tokens: readonly Token[], log: IssueLog): number {
+  const before = tokens.at(-1);
   const character = String.fromCodePoint(source.text.codePointAt(offset)!);
   const place = source.at(offset);
   switch (character) {
@@ -132,7 +134,9 @@ function refuseCharacter(source: Source, offset: number, before: Token | undefin
       return 1;
     case '=':
       if (source.text.slice(0, offset).trim() === '') log.error('leading-equals', place, {});
-      else log.error('write-instead', place, { text: '=', remedy: '==' });
+      else if (before?.kind === 'name' && namesAnArgument(tokens)) {
+        log.error('named-argument', source.at(before.start), { name: before.name });
+      } else log.error('write-instead', place, { text: '=', remedy: '==' });
       return 1;
     case ':':
       // The colon of `c ? a : b` is reported with its question mark.
@@ -152,6 +156,20 @@ function refuseCharacter(source: Source, offset: number, before: Token | undefin
       log.error('unexpected-character', place, { text: character });
       return character.length;
   }
+}
+
+/** Tells whether the last of some tokens begins an argument of what is no function, and so a distribution: there nothing is compared. */
+function namesAnArgument(tokens: readonly Token[]): boolean {
+  if (!isMark(tokens.at(-2), '(') && !isMark(tokens.at(-2), ',')) return false;
+  let depth = 0;
+  for (let i = tokens.length - 2; i >= 0; i--) {
+    if (isMark(tokens[i], ')')) depth += 1;
+    if (isMark(tokens[i], '(')) depth -= 1;
+    if (depth >= 0) continue;
+    const called = tokens[i - 1];
+    return called?.kind === 'name' && !functions.has(called.name);
+  }
+  return false;
 }
 
 function withoutQuotes(text: string): string {

@@ -1,7 +1,6 @@
 /** The pairs of draws that the plan's correlations link, names resolved and matrices written out. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import type { Place } from '../base/place.ts';
 import type { ElementNode, NameNode } from '../expr/ast.ts';
 import type { Correlation } from '../plan/plan.ts';
@@ -67,7 +66,12 @@ function checkDrawn(name: string, at: Place, drawn: Drawn): boolean {
   const known = drawn.names.variables.has(name);
   if (known && drawsOfVariable(name, drawn).size > 0) return true;
   const candidates = drawn.slots.filter((_, number) => drawn.drawOf.has(number)).map((slot) => slot.variable.name);
-  drawn.log.error(known ? 'not-a-draw' : 'unknown-draw', at, { name }, known ? null : nearest(name, candidates));
+  drawn.log.error(
+    known ? 'not-a-draw' : 'unknown-draw',
+    at,
+    { name },
+    known ? null : drawn.log.nearest(name, candidates),
+  );
   return false;
 }
 
@@ -131,7 +135,7 @@ function matrixLinks(entry: Extract<Correlation, { kind: 'matrix' }>, drawn: Dra
   const elements = drawn.names.indexes.get(by.name);
   if (!elements || !drawn.names.variables.get(of.name)!.by.some((index) => index.name === by.name)) {
     const indexes = drawn.names.variables.get(of.name)!.by.map((index) => index.name);
-    drawn.log.error('unknown-index', by.at, { name: by.name }, nearest(by.name, indexes));
+    drawn.log.error('unknown-index', by.at, { name: by.name }, drawn.log.nearest(by.name, indexes));
     return [];
   }
   if (elements.length !== matrix.length) {

@@ -1,7 +1,6 @@
 /** Which definition an element of a variable or lever has: its own case, `else`, or what an override put there. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import type { Expr } from '../expr/ast.ts';
 import type { Definition, Lever, PerElement, Variable } from '../plan/plan.ts';
 import { combinations, type Names, tupleKey } from './names.ts';
@@ -24,7 +23,7 @@ export function expressionFor(per: PerElement, keys: readonly string[]): Expr | 
 export function checkDefinitions(owner: Variable | Lever, names: Names, log: IssueLog): void {
   for (const [position, { name, at }] of owner.by.entries()) {
     if (owner.by.findIndex((index) => index.name === name) < position) log.error('index-twice', at, { name });
-    if (!names.indexes.has(name)) log.error('unknown-index', at, { name }, nearest(name, names.indexes.keys()));
+    if (!names.indexes.has(name)) log.error('unknown-index', at, { name }, log.nearest(name, names.indexes.keys()));
   }
   if (owner.by.some(({ name }) => !names.indexes.has(name))) return;
   const definitions: readonly Definition[] =
@@ -77,6 +76,6 @@ function checkKeys(
     const index = owner.by[position]!.name;
     const elements = names.indexes.get(index) ?? [];
     if (!elements.includes(key))
-      log.error('unknown-element', at, { name: key, indexes: index }, nearest(key, elements));
+      log.error('unknown-element', at, { name: key, indexes: index }, log.nearest(key, elements));
   }
 }

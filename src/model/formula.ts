@@ -1,7 +1,6 @@
 /** From an expression to a scalar, for one element: the visitor that names, indexes and units meet in. */
 
 import { assertNever } from '../base/assert.ts';
-import { nearest } from '../base/nearest.ts';
 import type { BinaryNode, BinaryOperator, Expr, NumberNode, UnaryNode } from '../expr/ast.ts';
 import { printExpression } from '../expr/print-expression.ts';
 import {
@@ -195,7 +194,7 @@ function compareTexts(node: BinaryNode, left: TextTerm, right: TextTerm, scope: 
       'unknown-value',
       quoted.at,
       { text: quoted.value!, what: other.what },
-      nearest(quoted.value!, other.domain),
+      log.nearest(quoted.value!, other.domain),
     );
     return invalidTerm(node.at);
   }

@@ -1,6 +1,6 @@
 /** The names of a plan and what they stand for: variables, levers, tables and the indexes that tables make. */
 
-import { nearest } from '../base/nearest.ts';
+import { isName } from '../expr/name.ts';
 import type { Column, Lever, Plan, Table, Variable } from '../plan/plan.ts';
 
 /** A table with its rows found by key. */
@@ -20,6 +20,8 @@ export interface Names {
   readonly tables: ReadonlyMap<string, TableNames>;
   /** The elements of each index, in the rows' order. */
   readonly indexes: ReadonlyMap<string, readonly string[]>;
+  /** The words in names that were refused for what else is in them: `steel` and `output` of `steel-output`. */
+  readonly refusedWords: ReadonlySet<string>;
   readonly plan: Plan;
 }
 
@@ -50,17 +52,26 @@ export function collectNames(plan: Plan): Names {
     levers: new Map(plan.levers.map((lever) => [lever.name, lever])),
     tables,
     indexes,
+    refusedWords: refusedWordsOf([...plan.variables, ...plan.levers]),
     plan,
   };
+}
+
+function refusedWordsOf(named: readonly { readonly name: string }[]): ReadonlySet<string> {
+  const refused = named.filter(({ name }) => !isName(name));
+  return new Set(refused.flatMap(({ name }) => name.match(/[\p{L}\p{Nl}_][\p{L}\p{Nl}\p{M}\p{Nd}_]*/gu) ?? []));
 }
 
 function textsOf(column: Column): readonly string[] {
   return [...new Set(column.cells.filter((cell): cell is string => typeof cell === 'string'))];
 }
 
-/** The nearest name that could stand in a formula. */
-export function nearestOperand(name: string, names: Names): string | null {
-  return nearest(name, [...names.variables.keys(), ...names.levers.keys(), ...names.indexes.keys(), 't', 'dt', 'time']);
+/** The names that could stand in a formula. */
+export function* operandNames({ variables, levers, indexes }: Names): Generator<string> {
+  yield* variables.keys();
+  yield* levers.keys();
+  yield* indexes.keys();
+  yield* ['t', 'dt', 'time'];
 }
 
 /** Tells a name that nothing bears: no variable, lever, table, clock or constant. */

@@ -1,7 +1,6 @@
 /** Which element of which index each key of `x[steel, 太原]` names. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import type { ElementNode, TextNode } from '../expr/ast.ts';
 import type { Names } from './names.ts';
 
@@ -52,6 +51,6 @@ function logUnknown(key: TextNode, indexes: readonly string[], names: Names, log
   const elements = indexes.flatMap((index) => [...(names.indexes.get(index) ?? [])]);
   if (elements.includes(key.value)) return false;
   const params = { name: key.value, indexes: indexes.join(', ') };
-  log.error('unknown-element', key.at, params, nearest(key.value, elements));
+  log.error('unknown-element', key.at, params, log.nearest(key.value, elements));
   return true;
 }

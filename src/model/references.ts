@@ -1,13 +1,12 @@
 /** References in a formula: names, columns, picked elements and `at`. */
 
-import { nearest } from '../base/nearest.ts';
 import type { Place } from '../base/place.ts';
 import type { CallNode, ColumnNode, ElementNode, Expr, NameNode } from '../expr/ast.ts';
 import { printExpression } from '../expr/print-expression.ts';
 import { plainUnit, unknownUnit } from '../expr/unit.ts';
 import type { Column, Lever, Variable } from '../plan/plan.ts';
 import { freeIndexes, indexPickedByColumn } from './indexes.ts';
-import { isKnownText, nearestOperand, type TableNames, tupleKey } from './names.ts';
+import { isKnownText, operandNames, type TableNames, tupleKey } from './names.ts';
 import { constant } from './operations.ts';
 import { logUnpicked, pickElements } from './pick-elements.ts';
 import type { Build, Scope } from './scope.ts';
@@ -23,9 +22,12 @@ export function buildName(node: NameNode, scope: Scope): Term {
   if (names.variables.has(name)) return buildVariable(node, scope);
   if (names.levers.has(name)) return buildLever(node, scope);
   if (names.indexes.has(name)) return buildIndex(node, scope);
+  // What is written out of a name that was refused is told there.
+  if (names.refusedWords.has(name)) return invalidTerm(at);
   if (names.tables.has(name)) log.error('table-as-operand', at, { name });
   else if (isKnownText(name, names)) log.error('text-without-quotes', at, { name });
-  else log.error('unknown-variable', at, { name }, nearestOperand(name, names));
+  else if (name === 'e') log.error('write-instead', at, { text: name, remedy: 'exp(x)' });
+  else log.error('unknown-variable', at, { name }, log.nearest(name, operandNames(names)));
   return invalidTerm(at);
 }
 
@@ -112,10 +114,11 @@ export function findColumn(
   node: ColumnNode,
   scope: Scope,
 ): { readonly column: Column; readonly names: TableNames } | null {
+  const { log } = scope.workshop;
   const { tables } = scope.workshop.names;
   const names = tables.get(node.table);
   if (!names) {
-    scope.workshop.log.error('unknown-table', node.at, { name: node.table }, nearest(node.table, tables.keys()));
+    log.error('unknown-table', node.at, { name: node.table }, log.nearest(node.table, tables.keys()));
     return null;
   }
   const column = names.columns.get(node.column);
@@ -124,11 +127,11 @@ export function findColumn(
   if (key >= 0) {
     const { index } = names.table.keys[key]!;
     const params = { name: node.column, table: node.table, index, element: names.table.rows[0]?.[key] ?? '' };
-    scope.workshop.log.error('key-as-column', node.columnAt, params);
+    log.error('key-as-column', node.columnAt, params);
     return null;
   }
-  const near = nearest(node.column, names.columns.keys());
-  scope.workshop.log.error('unknown-table-column', node.columnAt, { name: node.column, table: node.table }, near);
+  const near = log.nearest(node.column, names.columns.keys());
+  log.error('unknown-table-column', node.columnAt, { name: node.column, table: node.table }, near);
   return null;
 }
 
@@ -175,7 +178,7 @@ export function buildAt(call: CallNode, scope: Scope, build: Build): Term {
       'unknown-element',
       cellPlace(column, cell.value, scope) ?? column.at,
       params,
-      nearest(cell.value, elements),
+      log.nearest(cell.value, elements),
     );
     return invalidTerm(call.at);
   }

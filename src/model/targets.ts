@@ -2,7 +2,6 @@
 
 import { invariant } from '../base/assert.ts';
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import {
   addPeriods,
   firstWithin,
@@ -59,7 +58,8 @@ export function buildTargets(followed: Followed): {
   });
   const reported = new Set(plan.report?.map(({ name }) => name));
   for (const { name, at } of plan.report ?? []) {
-    if (!names.variables.has(name)) log.error('unknown-variable', at, { name }, nearest(name, names.variables.keys()));
+    if (!names.variables.has(name))
+      log.error('unknown-variable', at, { name }, log.nearest(name, names.variables.keys()));
   }
   for (const [cell, slot] of followed.slots.entries())
     if (reported.has(slot.variable.name)) measured.set(cell, { series: true });
@@ -118,7 +118,7 @@ function measuredCell(target: ThresholdTarget, { names, workshop, log }: Followe
   const name = base.kind === 'name' ? base.name : `${base.table}.${base.column}`;
   const variable = names.variables.get(name);
   if (!variable) {
-    log.error('unknown-measure', base.at, { name }, nearest(name, names.variables.keys()));
+    log.error('unknown-measure', base.at, { name }, log.nearest(name, names.variables.keys()));
     return null;
   }
   const by = variable.by.map((index) => index.name);

@@ -3,7 +3,6 @@
 import { invariant } from '../base/assert.ts';
 import { blockPaths, mostPaths } from '../base/block.ts';
 import { createIssueLog, type IssueLog, PlanError } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import { faultError } from '../forecast/fault-error.ts';
 import { summaryRequest, targetsByNeed } from '../forecast/request-of-model.ts';
 import { forecastObserved, lowerModel } from '../kernel/lower.ts';
@@ -78,7 +77,7 @@ function targetOf({ file, targets }: Plan, { target, path }: ReplayOptions, log:
   const ids = targets.map(({ id }) => id);
   const at = targets[0]?.at ?? { file, line: 1, column: 1 };
   if (target !== undefined && !ids.includes(target)) {
-    log.error('unknown-target', at, { name: target }, nearest(target, ids));
+    log.error('unknown-target', at, { name: target }, log.nearest(target, ids));
     throw new PlanError(log.issues);
   }
   if (typeof path === 'string' && ids.length === 0) {

@@ -1,7 +1,6 @@
 /** Puts a variant's and `--set`'s definitions in place: appended to the overrides of variables and levers. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import { type Place, sourceAt } from '../base/place.ts';
 import type { Assignment, Override, Plan } from './plan.ts';
 import { readAssignment } from './read-assignment.ts';
@@ -23,7 +22,7 @@ export function applySets(plan: Plan, variant: string | null, sets: readonly Set
     const names = plan.variants.map(({ name }) => name);
     const at = plan.variants[0]?.at;
     if (at === undefined) log.error('no-variants', { file: plan.file, line: 1, column: 1 }, { name: variant });
-    else log.error('unknown-variant', at, { name: variant, known: names.join(', ') }, nearest(variant, names));
+    else log.error('unknown-variant', at, { name: variant, known: names.join(', ') }, log.nearest(variant, names));
   }
   const assignments = [...(chosen?.set ?? []), ...sets.flatMap((set) => readSet(set, plan, log) ?? [])];
   const overridden = <T extends { readonly name: string; readonly overrides: readonly Override[] }>(each: T): T => {
@@ -49,5 +48,5 @@ function readSet({ name, text, place, valueAt: given }: SetText, plan: Plan, log
     source: sourceAt(trimmed, valueAt),
     at: valueAt,
   };
-  return readAssignment(name, place, { node }, plan, { units: plan.units, log });
+  return readAssignment({ key: name, at: place, value: { node } }, plan, { units: plan.units, log });
 }

@@ -1,7 +1,6 @@
 /** Checks the calls in an expression: known functions, argument counts, distributions and lists only where a draw has them. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import type { Distribution, Parameter } from '../dist/distribution.ts';
 import { distributions } from '../dist/registry.ts';
 import { distributionSignature } from '../dist/signature.ts';
@@ -47,7 +46,7 @@ export function checkDraw(expr: Expr, text: string, log: IssueLog): boolean {
   }
   const distribution = distributions.get(expr.name);
   if (!distribution) {
-    log.error('unknown-distribution', expr.at, { name: expr.name }, nearest(expr.name, distributions.keys()));
+    log.error('unknown-distribution', expr.at, { name: expr.name }, log.nearest(expr.name, distributions.keys()));
     return false;
   }
   return checkArguments(expr, distribution, log);
@@ -128,7 +127,13 @@ function logUnknownCall(call: CallNode, log: IssueLog): void {
     log.error('draw-in-formula', at, { name, example: `{ draw: ${quoted} }` });
     return;
   }
-  const near = elsewhere.get(name.toLowerCase()) ?? nearest(name, [...functions.keys(), ...distributions.keys()]);
+  const [base, exponent] = call.args;
+  if (/^pow(?:er)?$/i.test(name) && base && exponent && call.args.length === 2) {
+    const power: Expr = { kind: 'binary', operator: '^', left: base, right: exponent, at };
+    log.error('write-instead', at, { text: printExpression(call), remedy: printExpression(power) });
+    return;
+  }
+  const near = elsewhere.get(name.toLowerCase()) ?? log.nearest(name, [...functions.keys(), ...distributions.keys()]);
   if (near !== null && distributions.has(near)) {
     log.error('unknown-distribution', at, { name }, near);
     return;

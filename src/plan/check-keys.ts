@@ -1,7 +1,6 @@
 /** Checks the keys of a table's rows: present, not empty, no two alike; and that references name elements. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import { normalizeName } from '../expr/name.ts';
 import type { Named, Table } from './plan.ts';
 import type { RawTable } from './raw-table.ts';
@@ -24,7 +23,7 @@ export function checkKeys(
       else {
         const names = raw.columns.map(({ name }) => name);
         const params = { key: keys[absent]!.name, table: table.name, columns: names.join(', ') };
-        log.error('no-key-column', keys[absent]!.at, params, nearest(keys[absent]!.name, names));
+        log.error('no-key-column', keys[absent]!.at, params, log.nearest(keys[absent]!.name, names));
         return null;
       }
       continue;
@@ -57,7 +56,7 @@ export function checkReferences(tables: readonly Table[], log: IssueLog): void {
             'unknown-element-in-cell',
             column.places[i]!,
             { text: cell, index: column.name },
-            nearest(cell, known),
+            log.nearest(cell, known),
           );
         }
       }
@@ -70,7 +69,7 @@ export function checkReferences(tables: readonly Table[], log: IssueLog): void {
           'unknown-element-in-cell',
           table.keyPlaces[i]![k]!,
           { text: row[k]!, index: key.index },
-          nearest(row[k]!, known),
+          log.nearest(row[k]!, known),
         );
       }
     }

@@ -2,7 +2,6 @@
 
 import type { z } from 'zod';
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import { keysNotBuilt, planFile } from './schema.ts';
 import { describePath, keysOf, type Misfit, misfits } from './schema-misfit.ts';
 import { keyPlace, type NodePath, nodeAt, plainValue, pruneNodes, type YamlNode } from './yaml-node.ts';
@@ -45,7 +44,7 @@ export function checkShape(root: YamlNode, shape: FileShape, log: IssueLog): Che
     if (result.success) return { root: tree, pruned };
     const found = misfits(result.error.issues as readonly z.core.$ZodIssue[], tree);
     if (round === 0) {
-      const misspelt = misspeltKeys(found, root, shape);
+      const misspelt = misspeltKeys(found, root, shape, log);
       for (const misfit of found) if (!misspelt.has(pathText(misfit.path))) logMisfit(misfit, root, shape, log);
     }
     const paths = found.map(prunePath);
@@ -61,7 +60,12 @@ function prunePath(misfit: Misfit): NodePath {
 }
 
 /** The paths of keys that are not missing: an unknown key beside them is that key misspelled. */
-function misspeltKeys(found: readonly Misfit[], root: YamlNode, { schema }: FileShape): ReadonlySet<string> {
+function misspeltKeys(
+  found: readonly Misfit[],
+  root: YamlNode,
+  { schema }: FileShape,
+  log: IssueLog,
+): ReadonlySet<string> {
   const incomplete = new Set(
     found.flatMap(({ kind, path }) => (kind === 'missing' ? [pathText(path.slice(0, -1))] : [])),
   );
@@ -69,7 +73,7 @@ function misspeltKeys(found: readonly Misfit[], root: YamlNode, { schema }: File
     found.flatMap(({ kind, path }) => {
       const parent = path.slice(0, -1);
       if (kind !== 'unknown' || !incomplete.has(pathText(parent))) return [];
-      const meant = nearest(String(path.at(-1)), keysOf(parent, root, schema));
+      const meant = log.nearest(String(path.at(-1)), keysOf(parent, root, schema));
       return meant === null ? [] : [pathText([...parent, meant])];
     }),
   );
@@ -93,7 +97,7 @@ function logMisfit(misfit: Misfit, root: YamlNode, shape: FileShape, log: IssueL
         log.error('key-not-built', at, { name });
         return;
       }
-      log.error('unknown-key', at, { name, where }, nearest(name, keysOf(path.slice(0, -1), root, shape.schema)));
+      log.error('unknown-key', at, { name, where }, log.nearest(name, keysOf(path.slice(0, -1), root, shape.schema)));
       return;
     }
     case 'missing':
@@ -102,7 +106,7 @@ function logMisfit(misfit: Misfit, root: YamlNode, shape: FileShape, log: IssueL
     case 'choice': {
       const text = value?.kind === 'scalar' ? value.text : '';
       const choices = misfit.choices.join(', ');
-      log.error('not-a-choice', valueAt, { name, text, choices }, nearest(text, misfit.choices));
+      log.error('not-a-choice', valueAt, { name, text, choices }, log.nearest(text, misfit.choices));
       return;
     }
     case 'length':

@@ -1,9 +1,7 @@
 /** Reads what a variant or `--set` assigns: a name or one element of it, and the definition put in its place. */
 
-import { nearest } from '../base/nearest.ts';
-import type { Place } from '../base/place.ts';
 import { isName, normalizeName } from '../expr/name.ts';
-import { field, type Located } from './located.ts';
+import { field, type Located, type LocatedEntry } from './located.ts';
 import type { Assignment, Definition, Lever, Variable } from './plan.ts';
 import {
   invalidDefinition,
@@ -22,13 +20,15 @@ export interface Settable {
   readonly levers: readonly Lever[];
 }
 
-/** Reads an assignment; null after logging when its name is nothing that can be set. */
+/**
+ * Reads an assignment; null after logging when its name is nothing that can be set. One that is incomplete had keys that were
+ * reported and cut off.
+ */
 export function readAssignment(
-  text: string,
-  at: Place,
-  value: Located<string | number | DefinitionFile>,
+  { key: text, at, value }: LocatedEntry<string | number | DefinitionFile>,
   settable: Settable,
   reader: Reader,
+  isIncomplete = false,
 ): Assignment | null {
   const { log } = reader;
   const parsed = parseSetName(text);
@@ -42,7 +42,7 @@ export function readAssignment(
   const target = variable ?? lever;
   if (target === undefined) {
     const known = [...settable.variables, ...settable.levers].map((each) => each.name);
-    log.error('set-unknown', at, { name }, nearest(name, known));
+    log.error('set-unknown', at, { name }, log.nearest(name, known));
     return null;
   }
   if (keys !== null && keys.length !== target.by.length) {
@@ -50,7 +50,7 @@ export function readAssignment(
     else log.error('wrong-key-count', at, { text, name, count: String(target.by.length) });
     return null;
   }
-  const owner: Owner = { name: text, at, indexes: keys === null ? target.by.length : 0 };
+  const owner: Owner = { name: text, at, indexes: keys === null ? target.by.length : 0, isIncomplete };
   const definition = lever
     ? readLeverDefinition(lever, value, owner, reader)
     : readVariableDefinition(value, owner, reader);
@@ -79,7 +79,7 @@ function readLeverDefinition(
   const part = field(located, 'value');
   const other = (['draw', 'each', 'start', 'next'] as const).some((key) => field(located, key));
   if (part && !other) return { kind: 'value', value: readPerElement(part, owner, read, reader) };
-  reader.log.error('lever-needs-value', owner.at, { name: lever.name });
+  if (!owner.isIncomplete) reader.log.error('lever-needs-value', owner.at, { name: lever.name });
   return invalidDefinition(owner.at);
 }
 

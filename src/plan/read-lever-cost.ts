@@ -1,7 +1,6 @@
 /** Reads what moving a lever costs: a number a unit, a number a choice, or an expression in the lever's own name. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import type { Place } from '../base/place.ts';
 import type { Expr } from '../expr/ast.ts';
 import { normalizeName } from '../expr/name.ts';
@@ -72,7 +71,12 @@ function readByChoice(
   const of = entries(located as Located<Record<string, string | number>>).flatMap(({ key, at, value }) => {
     const choice = normalizeName(key);
     if (!choices.includes(choice)) {
-      log.error('not-a-lever-choice', at, { text: key, name, choices: choices.join(', ') }, nearest(choice, choices));
+      log.error(
+        'not-a-lever-choice',
+        at,
+        { text: key, name, choices: choices.join(', ') },
+        log.nearest(choice, choices),
+      );
     }
     const node = scalar(value);
     return node ? [{ choice, number: readLiteral(node, reader) }] : [];

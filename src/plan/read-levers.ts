@@ -1,7 +1,6 @@
 /** Reads levers, and checks what they are set to: a number in their range, or one of their choices. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import type { Expr } from '../expr/ast.ts';
 import { normalizeName } from '../expr/name.ts';
 import { convertNumber, plainUnit, sameDimensions, type Unit } from '../expr/unit.ts';
@@ -62,7 +61,7 @@ function checkLeverValue(lever: Pick<Lever, 'name' | 'choices' | 'range' | 'unit
   const { name, choices, range, unit } = lever;
   if (choices !== null && value.kind === 'text' && !choices.includes(value.value)) {
     const params = { text: value.value, name, choices: choices.join(', ') };
-    log.error('not-a-lever-choice', value.at, params, nearest(value.value, choices));
+    log.error('not-a-lever-choice', value.at, params, log.nearest(value.value, choices));
   }
   if (range === null) return;
   const number = leverNumber(value, unit);

@@ -1,6 +1,5 @@
 /** Reads literals: numbers with a sign, a percentage sign or a unit, and nothing to compute. */
 
-import { nearest } from '../base/nearest.ts';
 import type { Expr, NameNode, NumberNode } from '../expr/ast.ts';
 import { parseExpression } from '../expr/parse-expression.ts';
 import type { Reader } from './reader.ts';
@@ -25,7 +24,7 @@ export function readLiteral(node: ScalarNode, { units, log }: Reader): Expr {
   const expr = parseExpression(node.source, units, log);
   if (expr.kind === 'invalid' || literalOf(expr)) return expr;
   const slip = unitSlip(expr);
-  if (slip) log.error('unknown-unit', slip.at, { name: slip.name }, nearest(slip.name, units.keys()));
+  if (slip) log.error('unknown-unit', slip.at, { name: slip.name }, log.nearest(slip.name, units.keys()));
   else log.error('not-a-literal', node.at, { text: node.text });
   return { kind: 'invalid', at: node.at };
 }

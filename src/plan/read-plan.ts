@@ -1,7 +1,6 @@
 /** Reads a plan file and its tables into a checked plan, all mistakes logged with their places. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import { normalizeName } from '../expr/name.ts';
 import type { UnitSystem } from '../expr/unit.ts';
 import { createUnitSystem } from '../expr/unit-system.ts';
@@ -40,8 +39,7 @@ export function readPlan(input: PlanInput, log: IssueLog): Plan | null {
   checkNames(tree, log);
   checkVersionFirst(tree, log);
   const file: Located<PlanFile> = { node: shape.root };
-  const isIncomplete: IsIncomplete = (section, key) =>
-    shape.pruned.some(([first, second]) => first === section && second === key);
+  const isIncomplete: IsIncomplete = (...path) => shape.pruned.some((cut) => path.every((step, i) => cut[i] === step));
   const reader: Reader = { units: readUnits(file, log), log };
   const timeField = field(file, 'time');
   const time = timeField && readTime(timeField, log);
@@ -61,7 +59,9 @@ export function readPlan(input: PlanInput, log: IssueLog): Plan | null {
     levers,
     correlations: items(field(file, 'correlations')).flatMap((item) => readCorrelation(item, reader) ?? []),
     targets,
-    variants: entries(field(file, 'variants')).map((entry) => readVariant(entry, { variables, levers }, reader)),
+    variants: entries(field(file, 'variants')).map((entry) =>
+      readVariant(entry, { variables, levers }, isIncomplete, reader),
+    ),
     run: readRun(field(file, 'run'), reader),
     report: readReport(file, variables, log),
   };
@@ -69,7 +69,7 @@ export function readPlan(input: PlanInput, log: IssueLog): Plan | null {
 }
 
 /** Tells whether keys of an entry were cut off, so that what it lacks is no news. */
-type IsIncomplete = (section: string, key: string) => boolean;
+type IsIncomplete = (...path: readonly string[]) => boolean;
 
 /** Without a table or a lever that the file has, every use of it would be called unknown. */
 function lostAnIndex({ pruned }: CheckedShape): boolean {
@@ -138,9 +138,15 @@ function readTargets(
   return checkCombinedTargets(targets, known, reader);
 }
 
-function readVariant({ key, at, value }: LocatedEntry<VariantFile>, settable: Settable, reader: Reader): Variant {
+function readVariant(
+  { key, at, value }: LocatedEntry<VariantFile>,
+  settable: Settable,
+  isIncomplete: IsIncomplete,
+  reader: Reader,
+): Variant {
   const assignments = entries(field(value, 'set')).flatMap((entry) => {
-    return readAssignment(entry.key, entry.at, entry.value, settable, reader) ?? [];
+    const isCut = isIncomplete('variants', key, 'set', entry.key);
+    return readAssignment(entry, settable, reader, isCut) ?? [];
   });
   return { name: key, at, set: assignments, ...readNotes(value) };
 }
@@ -150,7 +156,7 @@ function readReport(file: Located<PlanFile>, variables: readonly Variable[], log
   if (report === null) return null;
   const known = variables.map(({ name }) => name);
   return readNames(report).filter(({ name, at }) => {
-    if (!known.includes(name)) log.error('report-unknown', at, { name }, nearest(name, known));
+    if (!known.includes(name)) log.error('report-unknown', at, { name }, log.nearest(name, known));
     return known.includes(name);
   });
 }

@@ -1,6 +1,5 @@
 /** Reads the rows of a reference: a year, a value, and what series and elements they belong to. */
 
-import { nearest } from '../base/nearest.ts';
 import { parsePeriod } from '../base/period.ts';
 import { type Place, sourceAt } from '../base/place.ts';
 import { normalizeName } from '../expr/name.ts';
@@ -42,7 +41,7 @@ export function readReferenceRows(raw: RawTable, at: Place, reader: ReferenceRea
   const missing = required.filter((name) => !columns.includes(name));
   for (const name of missing) {
     const params = { name, columns: columns.join(', ') };
-    reader.log.error('reference-without-column', raw.columns[0]?.at ?? at, params, nearest(name, columns));
+    reader.log.error('reference-without-column', raw.columns[0]?.at ?? at, params, reader.log.nearest(name, columns));
   }
   if (missing.length > 0) return null;
   const rows = raw.rows.map((row) => readRow(row, raw.commasGroup, reader));
@@ -102,7 +101,7 @@ function readElement(row: RawRow, { variable, elements, log }: ReferenceReader):
     const known = elements.get(index);
     if (text === '') log.error('empty-key', cell.at, { key: index });
     else if (known && !known.has(text))
-      log.error('unknown-element-in-cell', cell.at, { text, index }, nearest(text, known));
+      log.error('unknown-element-in-cell', cell.at, { text, index }, log.nearest(text, known));
     else named.push([index, text]);
   }
   const expected = variable.by.filter(({ name }) => row.cells.has(name)).length;

@@ -3,7 +3,6 @@
 import { invariant } from '../base/assert.ts';
 import { mostTableCells, mostTableColumns, mostTableRows } from '../base/file-limits.ts';
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import { cellName, type Place } from '../base/place.ts';
 import { normalizeName } from '../expr/name.ts';
 import { field, type Located, scalar } from './located.ts';
@@ -80,7 +79,7 @@ function findSheet(
   if (wanted === null) log.error('workbook-damaged', path.at, { name: path.text });
   else {
     const params = { name: wanted.text, file: path.text, sheets: names.join(', ') };
-    log.error('sheet-unknown', wanted.at, params, nearest(wanted.text, names));
+    log.error('sheet-unknown', wanted.at, params, log.nearest(wanted.text, names));
   }
   return null;
 }

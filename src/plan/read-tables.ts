@@ -1,6 +1,5 @@
 /** Reads tables: rows from the plan, a CSV file or a sheet, columns with their kinds and units, `where`, keys. */
 
-import { nearest } from '../base/nearest.ts';
 import { normalizeName } from '../expr/name.ts';
 import { parseExpression } from '../expr/parse-expression.ts';
 import type { CellMisfit } from './cell-misfit.ts';
@@ -114,7 +113,7 @@ function columnNames(
     else if (raw.rows.length > 0 && !raw.columns.some((column) => column.name === name)) {
       const free = raw.columns.map((column) => column.name).filter((other) => !isKey(other) && !isDeclared(other));
       const columns = raw.columns.map((column) => column.name).join(', ');
-      log.error('column-without-cells', at, { name, table, columns }, nearest(name, free));
+      log.error('column-without-cells', at, { name, table, columns }, log.nearest(name, free));
     }
     columns.push({ name, at, declared: value });
   }

@@ -1,6 +1,5 @@
 /** Reads targets: a measure against a threshold, or a combination of other targets. */
 
-import { nearest } from '../base/nearest.ts';
 import { field, items, type Located, type LocatedEntry, scalar } from './located.ts';
 import type { CombinedTarget, Named, StatusLevels, Target, ThresholdTarget } from './plan.ts';
 import { readReference } from './read-correlations.ts';
@@ -105,7 +104,7 @@ export function checkCombinedTargets(
   );
   for (const { of } of combined.values()) {
     for (const [i, { name, at }] of of.entries()) {
-      if (!known.has(name)) log.error('unknown-target', at, { name }, nearest(name, known));
+      if (!known.has(name)) log.error('unknown-target', at, { name }, log.nearest(name, known));
       else if (of.findIndex((other) => other.name === name) < i) log.error('target-named-twice', at, { name });
     }
   }

@@ -1,7 +1,6 @@
 /** Evaluates a table's `where` over its rows: comparisons of columns with literals, joined by and, or, not. */
 
 import type { IssueLog } from '../base/issue.ts';
-import { nearest } from '../base/nearest.ts';
 import type { BinaryNode, BinaryOperator, Expr } from '../expr/ast.ts';
 import { convertNumber, sameDimensions, type Unit, unknownUnit } from '../expr/unit.ts';
 import { type CellMisfit, logMisfit } from './cell-misfit.ts';
@@ -75,7 +74,7 @@ function operandOf(expr: Expr, columns: readonly WhereColumn[], log: IssueLog): 
         'where-unknown-column',
         expr.at,
         { name: expr.name },
-        nearest(
+        log.nearest(
           expr.name,
           columns.map(({ name }) => name),
         ),
@@ -108,7 +107,7 @@ function checkTextIsValue(operand: Operand, other: Operand, log: IssueLog): bool
   const values = other.column.values.filter((value) => typeof value === 'string');
   if (values.includes(operand.text)) return true;
   const params = { text: operand.text, column: other.column.name };
-  log.error('text-not-in-column', operand.expr.at, params, nearest(operand.text, new Set(values)));
+  log.error('text-not-in-column', operand.expr.at, params, log.nearest(operand.text, new Set(values)));
   return false;
 }
 

@@ -47,7 +47,8 @@ function logSyntaxError(
     log.error('bracket-not-closed', file.placeOf(opening), { ...params, line: String(at.line) });
   } else if (code === 'MULTILINE_IMPLICIT_KEY' && lacksColon(file.text, pos[0])) {
     log.error('key-without-colon', at, { text: lineAt(file.text, pos[0]) });
-  } else if (indentCodes.has(code)) log.error('bad-indent', file.placeOf(misfitLine(file.text, pos[0])), {});
+  } else if (code === 'BAD_INDENT') log.error('bad-indent', file.placeOf(misfitOfBlock(file.text, pos[0])), {});
+  else if (indentCodes.has(code)) log.error('bad-indent', file.placeOf(misfitLine(file.text, pos[0])), {});
   else if (code === 'MISSING_CHAR' && /quote/.test(message))
     log.error('quote-not-closed', file.placeOf(openingQuote(document, pos[0])), {});
   else if (code === 'MISSING_CHAR' && /Implicit map keys/.test(message)) log.error('key-without-colon', at, { text });
@@ -89,6 +90,48 @@ function misfitLine(text: string, offset: number): number {
   const indents = [own!, next].map(indentOf) as [number, number];
   const follows = text.indexOf('\n', offset) + 1;
   return next.trim() !== '' && indents[1] > indents[0] && follows > 0 ? follows + indents[1] : offset;
+}
+
+/**
+ * The line that does not fit where one stands further out than the block that it seems to belong to: the block's first line, if no
+ * other has its indent and that of the line at the offset is the usual one, or the next line's too. The place is where its text begins.
+ */
+function misfitOfBlock(text: string, offset: number): number {
+  let start = text.lastIndexOf('\n', offset - 1) + 1;
+  while (start < text.length && isBlank(lineFrom(text, start))) start += lineFrom(text, start).length + 1;
+  const indent = indentOf(lineFrom(text, start));
+  let tops: readonly number[] = []; // where the lines above begin that stand furthest out
+  let furthest = Infinity;
+  let parent = -1;
+  for (let end = start - 1; end > 0; ) {
+    const begin = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(begin, end);
+    const own = indentOf(line);
+    end = begin - 1;
+    if (isBlank(line)) continue;
+    if (own <= indent) {
+      parent = own;
+      break;
+    }
+    if (own < furthest) [furthest, tops] = [own, [begin + own]];
+    else if (own === furthest) tops = [...tops.slice(0, 1), begin + own];
+  }
+  const next = text
+    .slice(start, start + 1000)
+    .split('\n')
+    .slice(1)
+    .find((line) => !isBlank(line));
+  const isUsual = indent - parent === 2 || (next !== undefined && indentOf(next) === indent);
+  return tops.length === 1 && parent < indent && isUsual ? tops[0]! : start + indent;
+}
+
+function isBlank(line: string): boolean {
+  return /^\s*(?:#|$)/.test(line);
+}
+
+function lineFrom(text: string, start: number): string {
+  const end = text.indexOf('\n', start);
+  return text.slice(start, end < 0 ? undefined : end);
 }
 
 const indentCodes = new Set<string>(['BAD_INDENT', 'BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY']);

@@ -22,17 +22,27 @@ const mostMeasured = 4 * mostLineWidth; // in UTF-16 units
 export function issueText(issues: readonly Issue[], options: IssueTextOptions): string {
   if (issues.length === 0) return '';
   const ink = createInk(options.colour);
-  const lines = issues.flatMap((issue) => issueLines(issue, options, ink));
+  const lineOf = createLineReader(options.sources ?? new Map());
+  const lines = issues.flatMap((issue) => issueLines(issue, lineOf(issue), options.language, ink));
   return `${[...lines, countLine(issues, options.language, ink)].join('\n')}\n`;
 }
 
-function issueLines(issue: Issue, { language, sources }: IssueTextOptions, ink: Ink): string[] {
+/** Makes what gives the line that an issue points at; each file is cut into lines once. */
+function createLineReader(sources: ReadonlyMap<string, string>): (issue: Issue) => string | undefined {
+  const cut = new Map<string, readonly string[]>();
+  return ({ place }) => {
+    const lines = cut.get(place.file) ?? sources.get(place.file)?.split(/\r\n|\r|\n/) ?? [];
+    cut.set(place.file, lines);
+    return lines[place.line - 1];
+  };
+}
+
+function issueLines(issue: Issue, line: string | undefined, language: Language, ink: Ink): string[] {
   const isError = issue.severity === 'error';
   const paint = isError ? ink.red : ink.yellow;
   const text = printable(issueMessage(issue, language));
   const said = isError ? paint(text) : paint(say(language, 'warning')) + text;
   const message = `${ink.bold(placeText(issue.place))} ${said}`;
-  const line = sources?.get(issue.place.file)?.split(/\r\n|\r|\n/)[issue.place.line - 1];
   return line === undefined || line.trim() === '' ? [message] : [message, ...excerpt(line, issue, ink)];
 }
 

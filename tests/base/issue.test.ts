@@ -98,3 +98,22 @@ describe('a plan error', () => {
     ]);
   });
 });
+
+describe('a log that is asked for the nearest of many names', () => {
+  it('finds it for hundreds of names, and then looks no further, whatever it is asked', () => {
+    const { nearest } = createIssueLog();
+    const known = Array.from({ length: 20_000 }, (_, i) => `variable_${i}`);
+    let looked = 0;
+    function* candidates(): Generator<string> {
+      for (const name of known) {
+        looked += 1;
+        yield name;
+      }
+    }
+    const found = Array.from({ length: 20_000 }, (_, i) => nearest(`varaible_${i}`, candidates()));
+    const last = found.findLastIndex((name) => name !== null);
+    expect(last).toBeGreaterThan(80);
+    expect(found.slice(0, last - 1)).toEqual(known.slice(0, last - 1));
+    expect(looked).toBeLessThan(5_000_000);
+  });
+});

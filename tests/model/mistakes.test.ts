@@ -30,6 +30,7 @@ const cases: readonly (readonly [title: string, body: string, error: string | Re
     '  a: 1\n  total: 2 * outptu\n  output: 3',
     '11:14 unknown variable "outptu"; did you mean "output"?',
   ],
+  ['the e of other languages', '  a: 1\n  b: e^a', '11:6 "e" is not used here; write exp(x)'],
   ['unknown table', '  x: chian.base', '10:6 unknown table "chian"; did you mean "chain"?'],
   [
     'unknown column',
@@ -163,6 +164,14 @@ describe('mistakes of the model', () => {
     expect(errors.length).toBeGreaterThan(0);
     if (typeof error === 'string') expect(errors[0]).toBe(error);
     else expect(errors[0]).toMatch(error);
+  });
+
+  it('are one where a name that is none is used: what is written out of it is not called unknown too', () => {
+    const errors = errorsOf(planOf(`${head}  steel-output: 1\n  b: steel-output * 2 + foo\n`));
+    expect(errors).toEqual([
+      '10:3 "steel-output" is no name: a letter or _, then letters, digits, _; write steel_output',
+      '11:25 unknown variable "foo"',
+    ]);
   });
 
   it('are all reported, those of different stages too, in the order of the file', () => {

@@ -48,7 +48,22 @@ const yaml: readonly Case[] = [
   [
     'one line that is indented too far, and three that follow it',
     'variables:\n   a: 1\n  b: 2\n  c: { value: 3,\n    unit: kg }\n  d: 4\n',
-    '5:1 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
+    '4:4 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
+  ],
+  [
+    'a first line indented too far, in a mapping of two and beside comments',
+    'variables:\n  d:\n      # where it begins\n      start: 1\n\n    next: d + 1\n',
+    '6:7 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
+  ],
+  [
+    'a line that stands further out than the two before it',
+    'variables:\n    a: 1\n    b: 2\n  c: 3\n',
+    '6:3 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
+  ],
+  [
+    'a second line one short of the first',
+    'variables:\n  a: 1\n b: 2\n',
+    '5:2 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
   ],
   [
     'a tab as indent, and two lines that follow it',
@@ -58,7 +73,7 @@ const yaml: readonly Case[] = [
   [
     'two blocks with a bad indent each',
     'variables:\n   a: 1\n  b: 2\nlevers:\n   c: { default: 1 }\n  d: { default: 1 }\n',
-    '5:1 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one\n8:1 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
+    '4:4 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one\n7:4 this line does not fit the lines around it; give the keys of one mapping the same indent, and quote the expression if ": " belongs to one',
   ],
   [
     'an open bracket',
@@ -489,6 +504,29 @@ const sets: readonly Case[] = [
   ],
 ];
 
+const slips: readonly Case[] = [
+  [
+    'arguments with names',
+    'variables:\n  g: normal(mean=5%, sd = 2%)\n  h: if(g=1, 2, 3)\n',
+    '4:13 arguments go by their order and have no names here; drop "mean ="\n4:22 arguments go by their order and have no names here; drop "sd ="\n5:10 "=" is not used here; write ==',
+  ],
+  [
+    'powers of other languages',
+    'variables:\n  x: 1\n  b: pow(x,2)\n  c: 2^POWER(x + 1, -2)\n  d: pow(x)\n',
+    '5:6 "pow(x, 2)" is not used here; write x ^ 2\n6:8 "POWER(x + 1, -2)" is not used here; write (x + 1) ^ -2\n7:6 unknown function "pow"',
+  ],
+  [
+    'decimal commas',
+    'variables:\n  a: "1,5 * 2"\n  b: 3,14\n  c: (12,5% + a)\n  d: 1 ,5\n  e: 1,500\n',
+    '4:7 "1,5" is not used here; write 1.5\n5:6 "3,14" is not used here; write 3.14\n6:7 "12,5%" is not used here; write 12.5%\n7:8 "," stands only between arguments and the items of a list\n8:6 "1,500" is not used here; write 1500',
+  ],
+  [
+    'keys of what a variant sets, alone',
+    'variables: { x: 1 }\nlevers: { l: { default: 1 } }\nvariants:\n  v: { set: { x: { valeu: 3 }, l: { valu: 2 } } }\n',
+    '6:20 unknown key "valeu" in variants.v.set.x; did you mean "value"?\n6:37 unknown key "valu" in variants.v.set.l; did you mean "value"?',
+  ],
+];
+
 function reports(group: string, cases: readonly Case[]): void {
   for (const [what, text, issues, files] of cases) {
     it(`${group}: ${what}`, () => {
@@ -514,6 +552,7 @@ describe('truth: each mistake is reported with its place and remedy', () => {
     const files = new Proxy({}, { get: (_, name) => expect.unreachable(`read ${String(name)}`) });
     expect(reading(text, files).issues[0]).toMatch(/^3:30 ".*" leads outside the plan's folder/);
   });
+  reports('slips', slips);
   reports('the rest', sets);
 
   it.each([

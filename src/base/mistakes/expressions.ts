@@ -21,6 +21,15 @@ export const expressionMistakes = {
     },
     example: { plan: 'variables:\n  output: =780 * 1.05\n' },
   },
+  'named-argument': {
+    en: 'arguments go by their order and have no names here; drop "{name} ="',
+    zh: '参数按次序书写，不写名称；请去掉 "{name} ="',
+    remedy: {
+      en: 'Write the values alone, in the order of the reference: `normal(mean, sd)` is written `normal(5%, 2%)`.',
+      zh: '请按手册中的次序只写数值：`normal(mean, sd)` 写作 `normal(5%, 2%)`。',
+    },
+    example: { plan: 'variables:\n  growth: normal(mean=5%, 2%)\n' },
+  },
   'unexpected-character': {
     en: 'unexpected "{text}" in an expression',
     zh: '表达式中不能有 "{text}"',
@@ -214,10 +223,10 @@ export const expressionMistakes = {
     en: '"," stands only between arguments and the items of a list',
     zh: '逗号只能用在参数之间或列表的各项之间',
     remedy: {
-      en: 'Write a decimal point for a decimal comma, and no thousands separators.',
-      zh: '小数点请写 "."，不要写逗号；不使用千位分隔符。',
+      en: 'A formula gives one value. Name the function that takes several, as in min(a, b), or give each value a variable of its own; numbers have a decimal point.',
+      zh: '一个公式只给出一个值。请写出接受多个参数的函数，如 min(a, b)，或为每个值各设一个变量；小数点请写 "."。',
     },
-    example: { plan: 'variables:\n  y: 0,5 * 3\n' },
+    example: { plan: 'variables:\n  y: (3, 4) * 2\n' },
   },
   'stray-dot': {
     en: '"." stands only between a table and its column, table.column',

@@ -3,10 +3,10 @@
 import type { Mistake, MistakeExample } from './mistake.ts';
 
 /** A variable whose history is read from a file. */
-const fromFile = (text: string): MistakeExample => ({
-  plan: 'variables:\n  output: { value: 900, reference: history.csv }\n',
-  files: { 'history.csv': text },
-});
+function fromFile(text: string): MistakeExample {
+  const plan = 'variables:\n  output: { value: 900, reference: history.csv }\n';
+  return { plan, files: { 'history.csv': text } };
+}
 
 export const referenceSeriesMistakes = {
   'reference-without-column': {
