@@ -1,7 +1,7 @@
 /** Installs what the tests of the second and third tier need beside Node, npm and git: as root on Debian, else it says what. */
 
 import { execFileSync, spawnSync } from 'node:child_process';
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
 /** A Debian package, and whether what the tests use of it is there. */
@@ -15,6 +15,7 @@ const needs: readonly Need[] = [
   { debianPackage: 'bsdutils', isThere: () => hasCommand('script') }, // pseudo-terminals
   { debianPackage: 'util-linux', isThere: () => hasCommand('setpriv') }, // commands of an unprivileged user
   { debianPackage: 'chromium', isThere: () => canBeRun('/usr/bin/chromium') }, // the library in a browser
+  { debianPackage: 'fonts-noto-cjk', isThere: () => existsSync('/usr/share/doc/fonts-noto-cjk') }, // Chinese in pages
   { debianPackage: 'clang-16', isThere: () => hasCommand('clang-16') }, // the C that benchmarks race against
   { debianPackage: 'python3-numpy', isThere: () => canBeRun('/usr/bin/python3') && canImport('numpy') }, // and the numpy
 ];

@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import { say } from '../report/messages.ts';
+import { addLedgerBoard } from './ledger/board.ts';
 import { addLedgerExport } from './ledger/export.ts';
 import { addLedgerList } from './ledger/list.ts';
 import { addLedgerQuery } from './ledger/query.ts';
@@ -19,5 +20,6 @@ export function addLedger(program: Command, terminal: Terminal, finish: (code: n
   addLedgerShow(ledger, terminal, finish);
   addLedgerQuery(ledger, terminal, finish);
   addLedgerExport(ledger, terminal, finish);
+  addLedgerBoard(ledger, terminal, finish);
   for (const command of ledger.commands) command.option('--lang <language>', say(language, 'help-lang'));
 }

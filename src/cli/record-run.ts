@@ -1,5 +1,6 @@
 /** `attain run --ledger FILE`: the forecast, recorded. */
 
+import { dirname, relative, sep } from 'node:path';
 import type { Forecast } from '../forecast/forecast.ts';
 
 /** A ledger to record a run in. */
@@ -15,6 +16,8 @@ export async function openRunLedger(file: string, planFile: string): Promise<Run
   const { openLedger } = await import('../batch/ledger/ledger.ts');
   const { itemOfRun } = await import('../batch/ledger/item-of-run.ts');
   await (await openLedger(file, { mode: 'write' })).close();
+  // from the ledger's folder, so that both can be moved together
+  const planPath = relative(dirname(file), planFile).split(sep).join('/');
   return {
     record: async (forecast, seconds) => {
       const { name, variant, set, as_of } = forecast.plan;
@@ -24,7 +27,7 @@ export async function openRunLedger(file: string, planFile: string): Promise<Run
         await ledger.record([
           {
             ...{ item: itemOfRun(forecast), batch: null, plan: name, variant, set, seed, as_of, row: null },
-            ...{ plan_path: planFile, outcome: { kind: 'done', forecast }, seconds, paths },
+            ...{ plan_path: planPath, outcome: { kind: 'done', forecast }, seconds, paths },
           },
         ]);
       } finally {

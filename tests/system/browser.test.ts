@@ -5,9 +5,10 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PlanFiles, readAllPlans } from './all-plans.ts';
+import { startChromium } from './chromium.ts';
 import { installed } from './command.ts';
 import { forecastAll } from './forecast-all.ts';
 
@@ -46,13 +47,7 @@ describe('the library in Chromium', () => {
 
   beforeAll(async () => {
     server = await servePage(await bundleForBrowser());
-    browser = await chromium.launch({
-      executablePath: '/usr/bin/chromium', // from `npm run setup:system`; a browser that is missing fails here
-      args: [
-        ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
-        ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
-      ],
-    });
+    browser = await startChromium();
   });
   afterAll(async () => {
     await browser?.close();

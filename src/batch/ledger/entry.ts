@@ -17,7 +17,7 @@ export interface LedgerEntry {
   readonly as_of: string | null;
   /** The row of parameters, where a plan is run for many of them. */
   readonly row: Readonly<Record<string, string>> | null;
-  /** As the manifest or the command line names it, for links; not part of the hash. */
+  /** From the ledger's folder, for links; not part of the hash. */
   readonly plan_path: string;
   readonly outcome: Outcome;
   /** How long it took. */

@@ -1,0 +1,33 @@
+/** `attain ledger board DIR`: a page over all targets of a ledger. */
+
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { boardPage } from '../../batch/board/board-page.ts';
+import { readBoard } from '../../batch/board/read-board.ts';
+import { say } from '../../report/messages.ts';
+import type { Terminal } from '../terminal.ts';
+import { refuseExcess, usageError } from '../usage.ts';
+import { checkWritable, writeFiles } from '../write-files.ts';
+import { addLedgerOptions, type TypedLedgerOptions, withLedger } from './with-ledger.ts';
+
+/** Adds the command to those of the ledger; `finish` takes its exit code. */
+export function addLedgerBoard(ledger: Command, terminal: Terminal, finish: (code: number) => void): void {
+  const { language, argv } = terminal;
+  const command = addLedgerOptions(ledger.command('board'), terminal)
+    .description(say(language, 'help-ledger-board'))
+    .argument('[folder]', say(language, 'help-ledger-board-folder'))
+    .allowExcessArguments()
+    .action(async (folder: string | undefined, typed: TypedLedgerOptions) => {
+      refuseExcess('ledger board', command.args, argv);
+      if (folder === undefined) {
+        const params = { option: 'DIR', remedy: 'attain ledger board DIR --ledger FILE' };
+        throw usageError(argv, 'board', 'usage-missing-option', params);
+      }
+      checkWritable(folder, argv);
+      const rows = await withLedger('board', typed, terminal, (each) => readBoard(each, folder));
+      const file = join(folder, 'index.html');
+      writeFiles([{ path: file, text: boardPage(rows, language, new Date()) }], argv);
+      if (terminal.diagnosisIsTerminal) terminal.diagnose(`${say(language, 'wrote-files', { files: file })}\n`);
+      finish(0);
+    });
+}
