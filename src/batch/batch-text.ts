@@ -51,13 +51,13 @@ export function batchText(summary: BatchSummary, language: Language): string {
   return [...lines, say(language, 'batch-ledger', { file: ledger })].map((line) => `${line}\n`).join('');
 }
 
-/** Writes why items failed, the first few; an empty text where none did. */
+/** Writes why items failed, a reason at a time; an empty text where none did. */
 export function failuresText({ failures, failed }: BatchSummary, language: Language): string {
-  const lines = failures.flatMap((failure) => [
-    itemName(failure),
-    ...(failure.issues ?? []).map(({ place, message }) => `  ${place} ${message}`),
+  const lines = failures.flatMap(({ count, item }) => [
+    say(language, 'batch-failure', { count: plainNumber(count), item: itemName(item) }),
+    ...(item.issues ?? []).map(({ place, message }) => `  ${place} ${message}`),
   ]);
-  const more = failed - failures.length;
+  const more = failed - failures.reduce((sum, { count }) => sum + count, 0);
   if (more > 0) lines.push(say(language, 'batch-failures-more', { count: plainNumber(more) }));
   return lines.map((line) => `${line}\n`).join('');
 }

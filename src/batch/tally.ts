@@ -3,8 +3,15 @@
 import type { BatchSize } from './plan-work.ts';
 import type { DoneItem } from './run-batch.ts';
 
-/** Failed items that are told with their issues; the ledger has all. */
-const mostFailures = 10;
+/** Reasons of failed items that are told; the ledger has all. */
+const mostReasons = 10;
+
+/** Items that failed for the same reasons. */
+export interface Failure {
+  readonly count: number;
+  /** The first of them. */
+  readonly item: ItemLine;
+}
 
 /** What came of a batch. */
 export interface BatchSummary {
@@ -19,8 +26,8 @@ export interface BatchSummary {
   /** Required probabilities of what was done now. */
   readonly verdicts: { readonly met: number; readonly missed: number; readonly undecided: number };
   readonly seconds: number;
-  /** The first of the failed items, as their lines. */
-  readonly failures: readonly ItemLine[];
+  /** By reason, the first ten reasons. */
+  readonly failures: readonly Failure[];
 }
 
 /** A batch's count so far. */
@@ -41,7 +48,7 @@ export function createTally(now: () => number): Tally {
   const began = now();
   const verdicts = { met: 0, missed: 0, undecided: 0 };
   const count = { done: 0, failed: 0, paths: 0 };
-  const failures: ItemLine[] = [];
+  const failures = new Map<string, Failure>();
   let size: BatchSize = { items: 0, before: 0, paths: 0 };
   return {
     begin: (found) => {
@@ -51,7 +58,7 @@ export function createTally(now: () => number): Tally {
       count.paths += item.paths;
       if (item.outcome.kind === 'failed') {
         count.failed++;
-        if (failures.length < mostFailures) failures.push(itemLine(item));
+        addFailure(failures, itemLine(item));
         return;
       }
       count.done++;
@@ -66,9 +73,17 @@ export function createTally(now: () => number): Tally {
       const { items, before } = size;
       const { done, failed } = count;
       const seconds = (now() - began) / 1000;
-      return { schema: 'attain/batch@1', name, ledger, items, before, done, failed, verdicts, seconds, failures };
+      const counts = { items, before, done, failed, verdicts };
+      return { schema: 'attain/batch@1', name, ledger, ...counts, seconds, failures: [...failures.values()] };
     },
   };
+}
+
+function addFailure(failures: Map<string, Failure>, item: ItemLine): void {
+  const reason = JSON.stringify(item.issues);
+  const known = failures.get(reason);
+  if (known !== undefined) failures.set(reason, { ...known, count: known.count + 1 });
+  else if (failures.size < mostReasons) failures.set(reason, { count: 1, item });
 }
 
 /** An item and what came of it in a line: its targets, or why it failed. */

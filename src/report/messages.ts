@@ -498,9 +498,10 @@ export const messages = {
     zh: '本次运行的概率要求：{met} 项满足，{missed} 项未满足，{undecided} 项未定',
   },
   'batch-ledger': { en: 'ledger: {file}', zh: '台账：{file}' },
+  'batch-failure': { en: '{count} items failed, such as {item}:', zh: '{count} 个条目失败，例如 {item}：' },
   'batch-failures-more': {
-    en: '… and {count} more items failed; the ledger has why',
-    zh: '……另有 {count} 个条目失败，原因见台账',
+    en: '{count} more items failed for other reasons, which the ledger has',
+    zh: '另有 {count} 个条目因其他原因失败，见台账',
   },
   'batch-check-items': { en: '{name}: {items} items', zh: '{name}：{items} 个条目' },
   'batch-check-family': {
