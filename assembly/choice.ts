@@ -29,9 +29,10 @@ import { both } from './operand';
   const unit = both(1), zero = both(0);
   do {
     v128.store(out, v128.and(unit, truth(kind, v128.load(a), v128.load(b), zero)));
-    a += da;
-    b += db;
-    out += 16;
+    v128.store(out, v128.and(unit, truth(kind, v128.load(a + da), v128.load(b + db), zero)), 16);
+    a += da << 1;
+    b += db << 1;
+    out += 32;
   } while (out < end);
 }
 
@@ -105,9 +106,10 @@ export function select(out: usize, a: usize, da: usize, b: usize, db: usize, c: 
   const zero = both(0);
   do {
     v128.store(out, v128.bitselect(v128.load(b), v128.load(c), f64x2.ne(v128.load(a), zero)));
-    a += da;
-    b += db;
-    c += dc;
-    out += 16;
+    v128.store(out, v128.bitselect(v128.load(b + db), v128.load(c + dc), f64x2.ne(v128.load(a + da), zero)), 16);
+    a += da << 1;
+    b += db << 1;
+    c += dc << 1;
+    out += 32;
   } while (out < end);
 }

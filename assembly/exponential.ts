@@ -60,11 +60,13 @@ export function exponential(out: usize, a: usize, da: usize): void {
   let ordinary = i64x2.splat(-1);
   let o = out, i = a;
   do {
-    const x = v128.load(i);
-    ordinary = v128.and(ordinary, f64x2.lt(f64x2.abs(x), limit));
+    const x = v128.load(i), y = v128.load(i + da);
     v128.store(o, expOfOrdinary(x, stepsPerUnit, roundToWhole, stepHigh, stepLow, c5, c4, c3, c2, exponent, inTable));
-    i += da;
-    o += 16;
+    v128.store(o, expOfOrdinary(y, stepsPerUnit, roundToWhole, stepHigh, stepLow, c5, c4, c3, c2, exponent, inTable), 16);
+    const areOrdinary = v128.and(f64x2.lt(f64x2.abs(x), limit), f64x2.lt(f64x2.abs(y), limit));
+    ordinary = v128.and(ordinary, areOrdinary);
+    i += da << 1;
+    o += 32;
   } while (o < end);
   if (!i64x2.all_true(ordinary)) repair(opExp, out, a, da, 0, 0);
 }

@@ -28,6 +28,28 @@ function writePoints(block: u32, row: usize): void {
   } while (i < <u32>pointsPerBlock);
 }
 
+/** Writes the uniforms of four points under a replicate's scramble. */
+// @ts-ignore: decorator
+@inline function scrambleFour(
+  out: usize, points: v128, a: v128, b: v128, odd: v128, c1: v128, c2: v128, golden: v128,
+  half: v128, upper: v128, lower: v128, unit: v128, less: v128,
+): void {
+  let x = i32x4.mul(i32x4.add(points, a), odd);
+  x = v128.xor(x, i32x4.mul(x, c1));
+  x = v128.xor(x, i32x4.mul(x, c2));
+  const low = v128.xor(i32x4.mul(x, golden), b);
+  // the bits in reverse order: bytes, and the halves of each
+  const bytes = i8x16.shuffle(x, x, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12);
+  const high = v128.or(
+    i8x16.swizzle(upper, v128.and(bytes, half)),
+    i8x16.swizzle(lower, v128.and(i32x4.shr_u(bytes, 4), half)),
+  );
+  const first = i64x2.shr_u(i32x4.shuffle(low, high, 0, 4, 1, 5), 12);
+  const second = i64x2.shr_u(i32x4.shuffle(low, high, 2, 6, 3, 7), 12);
+  v128.store(out, f64x2.sub(v128.or(first, unit), less));
+  v128.store(out, f64x2.sub(v128.or(second, unit), less), 16);
+}
+
 /** Fills a column from the key of stream and step, the block, and the directions of the dimension. */
 export function sobolUniforms(out: usize, stepKey: u64, block: u32, row: usize): void {
   writePoints(block, row);
@@ -41,22 +63,10 @@ export function sobolUniforms(out: usize, stepKey: u64, block: u32, row: usize):
     const end = out + (pointsPerBlock << 3);
     let point: usize = pointsAt;
     do {
-      let x = i32x4.mul(i32x4.add(v128.load(point), a), odd);
-      x = v128.xor(x, i32x4.mul(x, c1));
-      x = v128.xor(x, i32x4.mul(x, c2));
-      const low = v128.xor(i32x4.mul(x, golden), b);
-      // the bits in reverse order: bytes, and the halves of each
-      const bytes = i8x16.shuffle(x, x, 3, 2, 1, 0, 7, 6, 5, 4, 11, 10, 9, 8, 15, 14, 13, 12);
-      const high = v128.or(
-        i8x16.swizzle(upper, v128.and(bytes, half)),
-        i8x16.swizzle(lower, v128.and(i32x4.shr_u(bytes, 4), half)),
-      );
-      const first = i64x2.shr_u(i32x4.shuffle(low, high, 0, 4, 1, 5), 12);
-      const second = i64x2.shr_u(i32x4.shuffle(low, high, 2, 6, 3, 7), 12);
-      v128.store(out, f64x2.sub(v128.or(first, unit), less));
-      v128.store(out, f64x2.sub(v128.or(second, unit), less), 16);
-      point += 16;
-      out += 32;
+      scrambleFour(out, v128.load(point), a, b, odd, c1, c2, golden, half, upper, lower, unit, less);
+      scrambleFour(out + 32, v128.load(point, 16), a, b, odd, c1, c2, golden, half, upper, lower, unit, less);
+      point += 32;
+      out += 64;
     } while (out < end);
     replicate++;
   } while (replicate < <u64>replicates);
