@@ -35,20 +35,27 @@ export interface RecordedFailure
 }
 
 const line = 'plan, plan_path, variant, settings, parameters';
+/** What tells versions of a plan and the size of its runs apart. */
+const version = 'plan_hash, data_hash, paths, sampler, engine';
 /** Days as text, so that they are read alike everywhere. */
 const asOf = "strftime(as_of, '%Y-%m-%d') AS as_of";
 
 /**
  * Reads the points of all targets in the order of their last runs. Seeds of one version are independent, so the error of their
- * mean is that of a mean.
+ * mean is that of a mean; a run that was recorded as two items, such as a single one and one of a batch, counts once.
  */
 export async function readPoints({ connection }: Ledger): Promise<readonly RecordedPoint[]> {
   const points = await connection.runAndReadAll(
-    `SELECT ${line}, target, ${asOf}, strftime(max(recorded_at), '%Y-%m-%d') AS recorded,
+    `WITH seeds AS (
+      SELECT ${line}, target, as_of, ${version}, seed, max(recorded_at) AS recorded_at, max(run) AS run, min(place) AS place,
+        arg_max(probability, run) AS probability, arg_max(standard_error, run) AS standard_error
+      FROM targets JOIN runs USING (run)
+      GROUP BY ${line}, target, as_of, ${version}, seed
+    )
+    SELECT ${line}, target, ${asOf}, strftime(max(recorded_at), '%Y-%m-%d') AS recorded,
       avg(probability) AS probability, sqrt(sum(standard_error * standard_error)) / count(*) AS standard_error,
       count(*)::INTEGER AS seeds, max(run) AS run
-    FROM targets JOIN runs USING (run)
-    GROUP BY ${line}, target, as_of, plan_hash, data_hash, paths, sampler, engine
+    FROM seeds GROUP BY ${line}, target, as_of, ${version}
     ORDER BY max(run), min(place)`,
   );
   return points.getRowObjectsJS() as unknown as RecordedPoint[];

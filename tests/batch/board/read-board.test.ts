@@ -93,6 +93,15 @@ describe('a board, truth', () => {
     expect(states).toContain('met');
   });
 
+  it('counts a run once that was recorded as two items', async () => {
+    const rows = await boardOf([
+      ['2026-03-01', doneEntry(1, small)],
+      ['2026-03-02', doneEntry(2, small, { batch: null })],
+    ]);
+    expect(first(rows)).toMatchObject({ seeds: 1, movement: null, day: '2026-03-02' });
+    expect(first(rows).history[0]!.standard_error).toBeCloseTo(small.targets[0]!.standard_error, 8);
+  });
+
   it('follows dates as of which a plan was forecast, whenever they were recorded', async () => {
     const asOf = (item: number, as_of: string, p: number, version: string) =>
       doneEntry(item, forecastAt(p, 0.001, version), { as_of });
