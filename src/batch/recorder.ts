@@ -1,4 +1,4 @@
-/** Hands what was done to a ledger: what comes while it writes goes into its next transaction. */
+/** Hands what was done to a ledger, gathered into transactions, as each costs the same however little is in it. */
 
 /** Records values in order; a failure to do so ends everything. */
 export interface Recorder<T> {
@@ -9,6 +9,8 @@ export interface Recorder<T> {
 }
 
 const mostTogether = 1000;
+/** How long values are gathered for: a transaction takes about 15 ms of processor time, and an item 0.3 ms. */
+const gatherMs = 150;
 
 /** Makes a recorder; `onWritten` is told what is safe on disk. */
 export function createRecorder<T>(
@@ -18,9 +20,20 @@ export function createRecorder<T>(
   const waiting: T[] = [];
   let failure: { readonly cause: unknown } | null = null;
   let writing: Promise<void> | null = null;
+  let ended = false;
+  let hurry = (): void => {};
+  const gather = (): Promise<void> =>
+    new Promise((resolve) => {
+      const timer = setTimeout(resolve, ended ? 0 : gatherMs);
+      hurry = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const writeAll = async (): Promise<void> => {
     try {
       while (waiting.length > 0) {
+        await gather();
         const values = waiting.splice(0, mostTogether);
         await write(values);
         onWritten(values);
@@ -39,9 +52,12 @@ export function createRecorder<T>(
       throwFailure();
       waiting.push(value);
       writing ??= writeAll();
+      if (waiting.length >= mostTogether) hurry();
       if (waiting.length > 2 * mostTogether) await writing;
     },
     end: async () => {
+      ended = true;
+      hurry();
       await writing;
       throwFailure();
     },
