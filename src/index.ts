@@ -2,6 +2,7 @@
 
 import type { Forecast } from './forecast/forecast.ts';
 import { checkCall } from './open/check-call.ts';
+import { forecastOptionKeys } from './open/option-keys.ts';
 import type { ForecastOptions } from './open/options.ts';
 import { preparePlan, runPrepared } from './open/run-plan.ts';
 import { openWorkbooks } from './plan/open-workbooks.ts';
@@ -12,7 +13,7 @@ import type { PlanSource } from './plan/plan-source.ts';
  * issues of the plan, or with the first value on a path that is not finite, and the signal's reason when it is aborted.
  */
 export async function forecast(source: PlanSource, options: ForecastOptions = {}): Promise<Forecast> {
-  checkCall('forecast', source, options);
+  checkCall('forecast', source, options, forecastOptionKeys);
   const { forecast } = await runPrepared(preparePlan(await openWorkbooks(source), options));
   return forecast;
 }

@@ -2,19 +2,38 @@
 
 import { invariant } from '../base/assert.ts';
 import { mostPaths } from '../base/block.ts';
+import { nearest } from '../base/nearest.ts';
 import { isSampler, samplers } from '../base/sampler.ts';
 import type { PlanSource } from '../plan/plan-source.ts';
+import type { PlanOptions } from './options.ts';
 
 /** Options that have rules beyond their types. */
-interface CheckedOptions {
+interface CheckedOptions extends PlanOptions {
   readonly paths?: number;
   readonly seed?: number;
   readonly precision?: number | null;
   readonly sampler?: string;
 }
 
-/** Throws unless a function of the library was called with a plan and with numbers that a run can have. */
-export function checkCall(caller: string, source: PlanSource, options: CheckedOptions = {}): void {
+/**
+ * Throws unless a function of the library was called with a plan, with options that it has, and with numbers that a run can have.
+ * @param keys the names of its options
+ */
+export function checkCall(
+  caller: string,
+  source: PlanSource,
+  options: CheckedOptions = {},
+  keys: readonly string[] = [],
+): void {
+  invariant(
+    typeof options === 'object' && options !== null,
+    `${caller}: options are an object, not ${String(options)}`,
+  );
+  for (const key of Object.keys(options)) {
+    const near = nearest(key, keys);
+    const meant = near === null ? '' : `; did you mean "${near}"?`;
+    invariant(keys.includes(key), `${caller}: there is no option "${key}"; there are ${keys.join(', ')}${meant}`);
+  }
   const { paths, seed, precision, sampler } = options;
   const rule = (holds: boolean, text: string, value: unknown): void =>
     invariant(holds, `${caller}: ${text}, not ${String(value)}`);

@@ -11,6 +11,7 @@ import type { PlanInput, PlanSource } from '../plan/plan-source.ts';
 import { readPlan } from '../plan/read-plan.ts';
 import { checkCall } from './check-call.ts';
 import { checkRunSize } from './open.ts';
+import { planOptionKeys } from './option-keys.ts';
 import { type PlanOptions, setTexts } from './options.ts';
 
 /** What a checked plan holds, by count. */
@@ -29,7 +30,7 @@ export interface PlanCheck {
 
 /** Checks a plan as it is set and, unless a variant is named, with each of its variants. */
 export async function checkPlan(source: PlanSource, options: PlanOptions = {}): Promise<PlanCheck> {
-  checkCall('checkPlan', source);
+  checkCall('checkPlan', source, options, planOptionKeys);
   return checkOpened(await openWorkbooks(source), options);
 }
 

@@ -13,6 +13,7 @@ import type { PlanInput, PlanSource } from '../plan/plan-source.ts';
 import { hitBytes } from '../summary/hit-bits.ts';
 import { checkCall } from './check-call.ts';
 import { openWritten, type WrittenPlan } from './open.ts';
+import { compareOptionKeys, forecastOptionKeys } from './option-keys.ts';
 import { type CompareOptions, type ForecastOptions, setTexts } from './options.ts';
 import { type PlanRun, type PreparedPlan, prepareWritten, runPrepared } from './run-plan.ts';
 
@@ -26,7 +27,7 @@ export async function compare(
   options: CompareOptions = {},
 ): Promise<Comparison> {
   const { failOnDrop = null, onProgress, onWarnings } = options;
-  for (const source of [sources].flat()) checkCall('compare', source, options);
+  for (const source of [sources].flat()) checkCall('compare', source, options, compareOptionKeys);
   const columns = prepareColumns(await Promise.all([sources].flat().map(openWorkbooks)), options);
   const warnings = distinct(columns.flatMap(({ prepared }) => prepared.warnings));
   if (warnings.length > 0) onWarnings?.(warnings);
@@ -56,6 +57,7 @@ export async function runComparable(
   options: ForecastOptions = {},
   like: RunToCompare | null = null,
 ): Promise<RunToCompare> {
+  checkCall('runComparable', source, options, forecastOptionKeys);
   options.onStage?.('read');
   const prepared = prepareComparable(openWritten(await openWorkbooks(source)), options, like?.order);
   return { ...(await runPrepared(prepared)), case: null, order: prepared.order };

@@ -26,6 +26,7 @@ import { checkCall } from './check-call.ts';
 import { locateFault } from './locate-fault.ts';
 import { openModel, openPlan, openWritten, samplerOf, seedOf } from './open.ts';
 import { openOrder } from './open-order.ts';
+import { replayOptionKeys } from './option-keys.ts';
 import { optionsText, type ReplayOptions } from './options.ts';
 import { preparePlan, sampledJob } from './run-plan.ts';
 
@@ -35,7 +36,7 @@ import { preparePlan, sampledJob } from './run-plan.ts';
  * path is picked only where all are finite. Throws a PlanError with the plan's issues, or where there is no such path.
  */
 export async function replayPath(source: PlanSource, options: ReplayOptions): Promise<Replay> {
-  checkCall('replayPath', source, options);
+  checkCall('replayPath', source, options, replayOptionKeys);
   const { path: asked } = options;
   invariant(
     typeof asked === 'string' || options.paths === undefined,

@@ -9,6 +9,7 @@ import type { PlanSource } from '../plan/plan-source.ts';
 import { pack, unpack } from '../summary/pack.ts';
 import { type SavedSummary, saveSummary } from '../summary/saved-summary.ts';
 import { checkCall } from './check-call.ts';
+import { forecastOptionKeys } from './option-keys.ts';
 import type { ForecastOptions } from './options.ts';
 import { describeRun, makeReady, preparePlan, simulateReady } from './run-plan.ts';
 
@@ -38,7 +39,7 @@ export async function forecastShard(
   options: ForecastOptions,
   range: BlockRange,
 ): Promise<Uint8Array> {
-  checkCall('forecastShard', source, options);
+  checkCall('forecastShard', source, options, forecastOptionKeys);
   const prepared = preparePlan(await openWorkbooks(source), options);
   const { blocks, precision, warnings } = prepared;
   const log = createIssueLog();

@@ -10,7 +10,7 @@ import { type CheckedShape, checkShape, planShape } from './check-shape.ts';
 import { entries, field, items, type Located, type LocatedEntry, scalar } from './located.ts';
 import type { Plan, Target, Variable, Variant } from './plan.ts';
 import type { PlanInput } from './plan-source.ts';
-import { readAssignment, type Settable } from './read-assignment.ts';
+import { parseSetName, readAssignment, type Settable } from './read-assignment.ts';
 import { readCorrelation } from './read-correlations.ts';
 import { readLever } from './read-levers.ts';
 import { readLocalText, readNotes } from './read-notes.ts';
@@ -154,10 +154,13 @@ function readVariant(
 function readReport(file: Located<PlanFile>, variables: readonly Variable[], log: IssueLog): Plan['report'] {
   const report = field(file, 'report');
   if (report === null) return null;
-  const known = variables.map(({ name }) => name);
+  const known = new Set(variables.map(({ name }) => name));
   return readNames(report).filter(({ name, at }) => {
-    if (!known.includes(name)) log.error('report-unknown', at, { name }, log.nearest(name, known));
-    return known.includes(name);
+    if (known.has(name)) return true;
+    const whole = parseSetName(name)?.name ?? name;
+    if (known.has(whole)) log.error('report-element', at, { text: name, name: whole });
+    else log.error('report-unknown', at, { name }, log.nearest(name, known));
+    return false;
   });
 }
 

@@ -1,7 +1,7 @@
 /** Truth: a caller's own mistake throws before anything is read, and names the function, the rule and the value. */
 
 import { describe, expect, it } from 'vitest';
-import { checkPlan, compare, forecast, PlanError, replayPath } from '../../src/index.ts';
+import { checkPlan, compare, forecast, PlanError, programText, replayPath, runComparable } from '../../src/index.ts';
 import { contractPlan } from '../contract-files.ts';
 
 const plan = contractPlan('orthant');
@@ -30,6 +30,18 @@ describe('a call that the types forbid', () => {
       () => replayPath(plan, { path: wrong('best') }),
       'path is median, nearest-miss, tail, worst or a whole',
     ],
+    [
+      'forecast',
+      () => forecast(plan, wrong({ path: 1024 })),
+      'there is no option "path"; there are variant, set, paths, precision, seed, sampler, execute, onProgress, onWarnings, onFallback, signal, onStage; did you mean "paths"?',
+    ],
+    ['forecast', () => forecast(plan, wrong(1024)), 'options are an object, not 1024'],
+    ['compare', () => compare(plan, wrong({ variant: 'a' })), 'there is no option "variant"'],
+    ['compare', () => compare(plan, wrong({ variant: 'a' })), 'did you mean "variants"?'],
+    ['replayPath', () => replayPath(plan, wrong({ path: 1, threads: 2 })), 'there is no option "threads"'],
+    ['checkPlan', () => checkPlan(plan, wrong({ sets: {} })), 'there are variant, set; did you mean "set"?'],
+    ['runComparable', () => runComparable(plan, wrong({ onprogress: null })), 'did you mean "onProgress"?'],
+    ['programText', () => programText(plan, wrong({ paths: 1 })), 'there is no option "paths"'],
     ['replayPath', () => replayPath(plan, wrong({})), 'or a whole number from 0 to 4294967295, not undefined'],
   ])('throws in %s', async (name, call, said) => {
     const thrown: unknown = await Promise.resolve()

@@ -193,6 +193,11 @@ const shape: readonly Case[] = [
     '3:14 9007199254740992 is not between 0 and 9007199254740991\n3:39 4294967297 is not between 1 and 4294967296',
   ],
   [
+    'an element to report',
+    'tables: { k: { key: id, rows: [{ id: a }] } }\nvariables: { x: { by: k, value: 1 } }\nreport: ["x[a]", "x[", "y[a]"]\n',
+    '5:10 "x[a]" names an element, and a variable is reported with all of its elements; write x\n5:18 there is no variable "x[" to report\n5:24 there is no variable "y[a]" to report',
+  ],
+  [
     'an unknown variable to report',
     'variables: { output: 1 }\nreport: [outptu]\n',
     '4:10 there is no variable "outptu" to report; did you mean "output"?',

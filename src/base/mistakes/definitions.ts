@@ -81,6 +81,17 @@ export const definitionMistakes = {
       plan: 'tables:\n  chain: { key: id, rows: [{ id: steel }, { id: semiconductor }] }\nvariables:\n  output: { by: chain, value: { steel: 780 } }\n',
     },
   },
+  'report-element': {
+    en: '"{text}" names an element, and a variable is reported with all of its elements; write {name}',
+    zh: '"{text}" 指定了元素，而变量总是连同其全部元素一起报告；请写 {name}',
+    remedy: {
+      en: 'Every element has a series of its own in the result. To report one alone, define a variable for it, as in `launch: finish[launch]`.',
+      zh: '结果中每个元素各有一个序列。若只想报告某一个，请为它另设变量，如 `投产: 完工[投产]`。',
+    },
+    example: {
+      plan: 'tables:\n  task: { key: id, rows: [{ id: launch }, { id: design }] }\nvariables:\n  finish: { by: task, value: 2 }\nreport: ["finish[launch]"]\n',
+    },
+  },
   'report-unknown': {
     en: 'there is no variable "{name}" to report',
     zh: '没有可报告的变量 "{name}"',

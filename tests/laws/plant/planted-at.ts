@@ -139,6 +139,7 @@ export const plantedAt: Readonly<Record<string, PlantedAt>> = {
   'cases-without-by': '  output: { value: ‸{ steel: 780 } }',
   'wrong-key-count': '  output: { by: [chain, place], value: { ‸steel: 780, else: 0 } }',
   'missing-cases': '  output: { by: chain, value: ‸{ steel: 780 } }',
+  'report-element': 'report: [‸"finish[launch]"]',
   'report-unknown': { text: 'report: [‸outptu]', nearest: 'output' },
   'cost-by-choice': '  scope: { default: small, choices: [small, large], cost: ‸3 }',
   'cost-without-choices': '  delay: { default: 1, range: [0, 2], cost: ‸{ short: 3 } }',
