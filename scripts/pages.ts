@@ -21,6 +21,7 @@ export const pages: readonly string[] = [
   'docs/authoring.md',
   'docs/compare.md',
   'docs/replay.md',
+  'docs/batch.md',
   'docs/ledger.md',
   'docs/api.md',
 ];

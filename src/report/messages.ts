@@ -547,8 +547,8 @@ export const messages = {
   'help-help': { en: 'show this help', zh: '显示帮助' },
   'help-version': { en: 'show the version', zh: '显示版本' },
   'help-exit-codes': {
-    en: 'Exit codes: 0 done, every required probability met; 1 our fault; 2 the plan, data or usage is wrong; 3 a required probability is missed, or one dropped too far; 4 one of these is undecided; 130, 143 interrupted.',
-    zh: '退出码：0 完成且概率要求全部满足；1 程序自身错误；2 规划、数据或用法有误；3 有概率要求未满足，或概率下降过多；4 尚无法断定；130、143 被中断。',
+    en: 'Exit codes: 0 done, every required probability met; 1 our fault; 2 the plan, data or usage is wrong; 3 a required probability is missed, or one dropped too far; 4 one of these is undecided; 5 items of a batch failed; 130, 143 interrupted.',
+    zh: '退出码：0 完成且概率要求全部满足；1 程序自身错误；2 规划、数据或用法有误；3 有概率要求未满足，或概率下降过多；4 尚无法断定；5 批量中有条目失败；130、143 被中断。',
   },
   'help-title-usage': { en: 'Usage:', zh: '用法：' },
   'help-title-arguments': { en: 'Arguments:', zh: '参数：' },

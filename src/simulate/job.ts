@@ -58,15 +58,16 @@ const [operationsPerChunk, chunksWanted] = [50_000, 8];
 /** Bytes of values that a runner keeps before it adds them to its summary. */
 const keptBytes = 2 ** 25;
 
-/** Makes a runner of chunks. Values of as many blocks as fit in 32 MiB are added together, in the kernel's module where there is one. */
+/** Makes a runner of chunks. Values of as many blocks as fit in 32 MiB are added together, in the kernel's module where there is one; `blocks` is the most that a chunk has. */
 export function createChunkRunner(
   job: Job,
   layout: Layout,
   evaluate: Evaluator,
   kernel: CompiledModule | null,
+  blocks: number = mostBlocks,
 ): ChunkRunner {
   const width = job.program.measures.length * (job.program.periods.length + 1);
-  const most = Math.min(mostBlocks, Math.max(1, Math.floor(keptBytes / (width * blockPaths * 8))));
+  const most = Math.min(blocks, Math.max(1, Math.floor(keptBytes / (width * blockPaths * 8))));
   const { room, countColumn } =
     kernel === null
       ? { room: plainRoom(most, width), countColumn: countColumnHere }

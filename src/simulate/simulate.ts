@@ -72,7 +72,7 @@ export async function simulate(job: Job, options: SimulateOptions): Promise<Summ
   const size = chunkSize(job, blocks);
   const rounds = looks === undefined ? [cutChunks({ first, count: blocks }, size)] : cutRounds(looks.ends, size);
   const chunks = rounds.flat();
-  const here = createChunkRunner(job, layout, evaluate, kernel);
+  const here = createChunkRunner(job, layout, evaluate, kernel, Math.min(size, blocks));
   const summary = createSummary(job.request, layout);
   let [finished, done] = [0, 0];
   for await (const fault of execute({ job, summary, rounds, here, kernel, signal })) {
