@@ -1,7 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { samplers } from '../../src/base/sampler.ts';
-import { compare, forecast } from '../../src/index.ts';
+import { compare } from '../../src/index.ts';
+import { compileKernel } from '../../src/kernel/compile-kernel.ts';
 import { studentTQuantile } from '../../src/num/student-t-quantile.ts';
+import { makeReady, preparePlan, runReady } from '../../src/open/run-plan.ts';
+import { openWorkbooks } from '../../src/plan/open-workbooks.ts';
 import { binomialLimits } from './binomial.ts';
 import { size, tell } from './form.ts';
 import { type Figure, knownPlans } from './known-answers.ts';
@@ -17,6 +20,7 @@ const seeds = seedsOf.get(paths)!;
 const coverage = 0.95;
 const falseAlarm = 1e-6;
 
+const kernel = compileKernel();
 const rows: (readonly (string | number)[])[] = [];
 const pooled = new Map<string, { covered: number; of: number }>();
 
@@ -28,8 +32,9 @@ describe('stated 95% intervals over many seeds, truth', () => {
     const { name, source, figures, sampler, paths, seeds } = cell;
     const covered = figures.map(() => 0);
     const widths = figures.map(() => 0);
+    const ready = await makeReady(preparePlan(await openWorkbooks(source), { paths, sampler }));
     for (let seed = 1; seed <= seeds; seed++) {
-      const made = await forecast(source, { paths, seed, sampler });
+      const { forecast: made } = await runReady({ ...ready, job: { ...ready.job, seed } }, kernel);
       figures.forEach(({ interval, exact }, i) => {
         const { lower, upper } = interval(made);
         if (lower <= exact && exact <= upper) covered[i]!++;
