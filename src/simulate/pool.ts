@@ -5,12 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import type { Piscina } from 'piscina';
 import { compileKernel } from '../kernel/compile-kernel.ts';
-import type { Fault } from '../kernel/evaluator.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
-import { addHistograms, addTotals } from '../summary/merge.ts';
-import { clearHistograms, type Histogram, type Summary } from '../summary/summary.ts';
+import { gather } from './gather.ts';
+import { inOrder } from './in-order.ts';
 import { type Chunk, type ChunkOutcome, countOperations } from './job.ts';
-import { type Execute, executeHere, giveWay } from './simulate.ts';
+import { type Execute, executeHere } from './simulate.ts';
 
 /** Operations on columns below which starting workers takes longer than it saves. */
 const worthWorkers = 100_000;
@@ -131,34 +130,6 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
   return { execute, run, close };
 }
 
-/** Adds what workers tell of chunks to a summary: totals at once, the histograms that they share with this thread at the end of each round. */
-async function* gather(
-  summary: Summary,
-  rounds: readonly (readonly Chunk[])[],
-  run: (chunks: readonly Chunk[]) => AsyncIterable<ChunkOutcome>,
-): AsyncGenerator<Fault | null> {
-  const shared: (readonly Histogram[])[] = [];
-  for (const chunks of rounds) {
-    let done = 0;
-    for await (const outcome of run(chunks)) {
-      if (outcome.kind === 'counted') {
-        addTotals(summary, outcome.totals);
-        if (outcome.histograms !== null) shared.push(outcome.histograms);
-      }
-      if (++done === chunks.length) takeHistograms(summary, shared);
-      yield outcome.kind === 'fault' ? outcome.fault : null;
-    }
-  }
-}
-
-/** Moves all values out of the workers' histograms, none of which is being counted in. */
-function takeHistograms(summary: Summary, shared: readonly (readonly Histogram[])[]): void {
-  for (const histograms of shared) {
-    addHistograms(summary.columns, histograms);
-    clearHistograms(histograms);
-  }
-}
-
 /** What a worker is given with each chunk. */
 export interface ChunkTask {
   /** Numbers the runs of a pool: a worker reads the data once a run. */
@@ -173,38 +144,6 @@ export function share(bytes: Uint8Array): Uint8Array {
   const shared = new Uint8Array(new SharedArrayBuffer(bytes.length));
   shared.set(bytes);
   return shared;
-}
-
-/**
- * Yields the outcomes of tasks in the tasks' order, with at most `ahead` of them started elsewhere and not done. `here`, if it can, does one
- * at a time meanwhile.
- */
-async function* inOrder<T, U>(
-  tasks: readonly T[],
-  ahead: number,
-  start: (task: T) => Promise<U>,
-  here: ((task: T) => U) | null,
-): AsyncGenerator<U> {
-  const begun: { readonly outcome: Promise<U>; settled: boolean }[] = [];
-  let [next, elsewhere] = [0, 0];
-  const begin = (task: T): void => {
-    const entry = { outcome: start(task), settled: false };
-    const settle = (): void => {
-      entry.settled = true;
-      elsewhere -= 1;
-    };
-    entry.outcome.then(settle, settle); // awaited below; what was begun behind a failure is dropped
-    begun.push(entry);
-    elsewhere += 1;
-  };
-  while (next < tasks.length || begun.length > 0) {
-    while (next < tasks.length && elsewhere < ahead) begin(tasks[next++]!);
-    if (here !== null && next < tasks.length) {
-      begun.push({ outcome: Promise.resolve(here(tasks[next++]!)), settled: true });
-      await giveWay();
-    } else await begun[0]!.outcome;
-    while (begun[0]?.settled) yield await begun.shift()!.outcome;
-  }
 }
 
 /** The worker's file: beside the bundle when built, TypeScript when run from source. */
