@@ -16,6 +16,7 @@ export const mistakeTopics: Readonly<Record<keyof typeof mistakesByTopic, Readon
   'table-where': { en: 'Rows by where', zh: '用 where 选行' },
   'reference-series': { en: 'Histories to compare with', zh: '参照序列' },
   definitions: { en: 'Definitions', zh: '变量的定义' },
+  'expression-signs': { en: 'Signs in expressions', zh: '表达式中的符号' },
   expressions: { en: 'Expressions', zh: '表达式' },
   calls: { en: 'Functions and distributions', zh: '函数与分布' },
   references: { en: 'References', zh: '引用' },
@@ -29,4 +30,7 @@ export const mistakeTopics: Readonly<Record<keyof typeof mistakesByTopic, Readon
   ledgers: { en: 'Ledgers', zh: '台账' },
   batches: { en: 'Batches', zh: '批量运行' },
   'command-line': { en: 'Command line', zh: '命令行' },
+  'option-values': { en: 'Values of options', zh: '选项的取值' },
+  'command-files': { en: 'Files on the command line', zh: '命令行上的文件' },
+  'compare-and-replay': { en: 'Comparisons and replays', zh: '对比与回放' },
 };

@@ -3,16 +3,20 @@
 import { batchMistakes } from './mistakes/batches.ts';
 import { callMistakes } from './mistakes/calls.ts';
 import { cellMistakes } from './mistakes/cells.ts';
+import { commandFileMistakes } from './mistakes/command-files.ts';
 import { commandLineMistakes } from './mistakes/command-line.ts';
+import { compareAndReplayMistakes } from './mistakes/compare-and-replay.ts';
 import { correlationMistakes } from './mistakes/correlations.ts';
 import { definitionMistakes } from './mistakes/definitions.ts';
 import { drawMistakes } from './mistakes/draws.ts';
+import { expressionSignMistakes } from './mistakes/expression-signs.ts';
 import { expressionMistakes } from './mistakes/expressions.ts';
 import { fileContentMistakes } from './mistakes/file-contents.ts';
 import { functionMistakes } from './mistakes/functions.ts';
 import { ledgerMistakes } from './mistakes/ledgers.ts';
 import type { Mistake } from './mistakes/mistake.ts';
 import { nameMistakes } from './mistakes/names.ts';
+import { optionValueMistakes } from './mistakes/option-values.ts';
 import { outcomeMistakes } from './mistakes/outcomes.ts';
 import { periodMistakes } from './mistakes/periods.ts';
 import { planFileMistakes } from './mistakes/plan-file.ts';
@@ -41,6 +45,7 @@ export const mistakesByTopic = {
   'table-where': whereMistakes,
   'reference-series': referenceSeriesMistakes,
   definitions: definitionMistakes,
+  'expression-signs': expressionSignMistakes,
   expressions: expressionMistakes,
   calls: callMistakes,
   references: referenceMistakes,
@@ -54,6 +59,9 @@ export const mistakesByTopic = {
   ledgers: ledgerMistakes,
   batches: batchMistakes,
   'command-line': commandLineMistakes,
+  'option-values': optionValueMistakes,
+  'command-files': commandFileMistakes,
+  'compare-and-replay': compareAndReplayMistakes,
 } as const satisfies Record<string, Record<string, Mistake>>;
 
 export const mistakes = {
@@ -69,6 +77,7 @@ export const mistakes = {
   ...whereMistakes,
   ...referenceSeriesMistakes,
   ...definitionMistakes,
+  ...expressionSignMistakes,
   ...expressionMistakes,
   ...callMistakes,
   ...referenceMistakes,
@@ -82,6 +91,9 @@ export const mistakes = {
   ...ledgerMistakes,
   ...batchMistakes,
   ...commandLineMistakes,
+  ...optionValueMistakes,
+  ...commandFileMistakes,
+  ...compareAndReplayMistakes,
 } as const satisfies Record<string, Mistake>;
 
 /** The name of a kind of mistake. */
