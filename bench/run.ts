@@ -4,6 +4,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { againstPeers } from './against-peers.ts';
+import { batch } from './batch.ts';
 import { equalError } from './equal-error.ts';
 import { memory } from './memory.ts';
 import type { Answer, Question } from './question.ts';
@@ -13,7 +14,16 @@ import { stages } from './stages.ts';
 import { startUp } from './start-up.ts';
 import { root } from './w1.ts';
 
-const questions: readonly Question[] = [againstPeers, equalError, stages, samplerErrors, scaling, startUp, memory];
+const questions: readonly Question[] = [
+  againstPeers,
+  equalError,
+  stages,
+  samplerErrors,
+  scaling,
+  startUp,
+  memory,
+  batch,
+];
 const [short, baseline] = [process.argv.includes('--short'), process.argv.includes('--baseline')];
 const only = process.argv[process.argv.indexOf('--only') + 1];
 const asked = process.argv.includes('--only') ? questions.filter(({ id }) => id === only) : questions;

@@ -1,0 +1,90 @@
+/** How long does a batch of small items take, ledger written, and how much memory, by the number of items? */
+
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Question } from './question.ts';
+import { shown } from './question.ts';
+import { root } from './w1.ts';
+
+/** A batch of gbm.yaml at 4,096 paths: the same plan with many seeds, or with many rows of a table. */
+interface Batch {
+  readonly name: string;
+  readonly items: number;
+  readonly manifest: string;
+}
+
+const bySeed = (items: number): Batch => ({
+  name: 'seeds',
+  items,
+  manifest: `plans: gbm.yaml\nmatrix: { seed: { from: 1, to: ${items} } }\n`,
+});
+
+const byRow = (items: number): Batch => ({
+  name: 'rows',
+  items,
+  manifest: 'plans: { plan: gbm.yaml, rows: rows.csv, key: region }\n',
+});
+
+function rowsOf(items: number): string {
+  const rows = Array.from({ length: items }, (_, i) => `r${i},${(10 + (10 * i) / items).toFixed(4)}%\n`);
+  return `region,drift\n${rows.join('')}`;
+}
+
+// tells the greatest resident size, in KiB, when the process ends
+const reporter =
+  'data:text/javascript,import{isMainThread}from"node:worker_threads";if(isMainThread)process.on("exit",()=>process.stderr.write("\\nresident "+process.resourceUsage().maxRSS+"\\n"))';
+
+interface Took {
+  readonly seconds: number;
+  readonly megabytes: number;
+}
+
+function run({ items, manifest }: Batch): Took {
+  const folder = mkdtempSync(join(tmpdir(), 'attain-bench-'));
+  copyFileSync(join(root, 'tests/contract/gbm.yaml'), join(folder, 'gbm.yaml'));
+  writeFileSync(join(folder, 'rows.csv'), rowsOf(items));
+  writeFileSync(join(folder, 'batch.yaml'), `batch: 1\npaths: 4096\n${manifest}`);
+  const words = [
+    '--import',
+    reporter,
+    join(root, 'build/attain.js'),
+    'batch',
+    'batch.yaml',
+    '--threads',
+    '2',
+    '--json',
+  ];
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, { cwd: folder, encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  const summary = JSON.parse(stdout);
+  if (status !== 0 || summary.done !== items) throw new Error(`batch: exit code ${status}, ${stdout}`);
+  const megabytes = (Number(/resident (\d+)/.exec(stderr)![1]) * 1024) / 1e6;
+  return { seconds: summary.seconds, megabytes };
+}
+
+export const batch: Question = {
+  id: 'batch',
+  title: 'How long does a batch of gbm.yaml at 4,096 paths take on two threads, ledger written, and how much memory?',
+  ask: async ({ short }) => {
+    const batches = short ? [bySeed(50), byRow(50)] : [bySeed(1000), bySeed(10_000), byRow(10_000)];
+    const found = batches.map((each) => ({ ...each, ...run(each) }));
+    return {
+      columns: ['one plan with', 'items', 'time', 'an item', 'resident'],
+      rows: found.map(({ name, items, seconds, megabytes }) => [
+        name,
+        shown(items),
+        `${shown(seconds)} s`,
+        `${shown((1000 * seconds) / items)} ms`,
+        `${shown(megabytes)} MB`,
+      ]),
+      figures: Object.fromEntries(
+        found.flatMap(({ name, items, seconds, megabytes }) => [
+          [`${items} ${name}: ms an item`, (1000 * seconds) / items],
+          [`${items} ${name}: MB`, megabytes],
+        ]),
+      ),
+    };
+  },
+};
