@@ -4,8 +4,12 @@ import type { LedgerEntry } from './ledger/ledger.ts';
 import type { DoneItem } from './run-batch.ts';
 import { setsOf } from './tally.ts';
 
-/** Makes the entry of an item of a batch. */
-export function ledgerEntry({ family, item, outcome, seconds, paths }: DoneItem, batch: string): LedgerEntry {
+/** Makes the entry of an item of a batch, whose plan the ledger knows by a path. */
+export function ledgerEntry(
+  { family, item, outcome, seconds, paths }: DoneItem,
+  batch: string,
+  planPath: string,
+): LedgerEntry {
   return {
     item: item.hash,
     batch,
@@ -15,7 +19,7 @@ export function ledgerEntry({ family, item, outcome, seconds, paths }: DoneItem,
     seed: item.seed,
     as_of: null,
     row: item.row,
-    plan_path: family.planPath,
+    plan_path: planPath,
     outcome,
     seconds,
     paths: outcome.kind === 'done' ? outcome.forecast.run.paths : paths,

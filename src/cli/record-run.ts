@@ -1,6 +1,6 @@
 /** `attain run --ledger FILE`: the forecast, recorded. */
 
-import { dirname, relative, sep } from 'node:path';
+import type { LedgerOptions } from '../batch/ledger/ledger.ts';
 import type { Forecast } from '../forecast/forecast.ts';
 
 /** A ledger to record a run in. */
@@ -12,22 +12,25 @@ export interface RunLedger {
  * Opens a ledger for a run of a plan file, or makes it, so that what is wrong with it is told before the run; it is not held
  * meanwhile, so that runs beside each other can share it. Throws a PlanError.
  */
-export async function openRunLedger(file: string, planFile: string): Promise<RunLedger> {
+export async function openRunLedger(
+  file: string,
+  planFile: string,
+  wait: Pick<LedgerOptions, 'waitSeconds'>,
+): Promise<RunLedger> {
   const { openLedger } = await import('../batch/ledger/ledger.ts');
   const { itemOfRun } = await import('../batch/ledger/item-of-run.ts');
-  await (await openLedger(file, { mode: 'write' })).close();
-  // from the ledger's folder, so that both can be moved together
-  const planPath = relative(dirname(file), planFile).split(sep).join('/');
+  const { planPathFrom } = await import('../batch/ledger/plan-path.ts');
+  await (await openLedger(file, { mode: 'write', ...wait })).close();
   return {
     record: async (forecast, seconds) => {
       const { name, variant, set, as_of } = forecast.plan;
       const { seed, paths } = forecast.run;
-      const ledger = await openLedger(file, { mode: 'write' });
+      const ledger = await openLedger(file, { mode: 'write', ...wait });
       try {
         await ledger.record([
           {
             ...{ item: itemOfRun(forecast), batch: null, plan: name, variant, set, seed, as_of, row: null },
-            ...{ plan_path: planPath, outcome: { kind: 'done', forecast }, seconds, paths },
+            ...{ plan_path: planPathFrom(file, planFile), outcome: { kind: 'done', forecast }, seconds, paths },
           },
         ]);
       } finally {

@@ -12,6 +12,7 @@ import { durationText } from '../report/progress-text.ts';
 import { executeInThreads } from '../simulate/pool.ts';
 import { deliverForecast } from './deliver-forecast.ts';
 import { diagnoseIssues } from './diagnose.ts';
+import { readWait } from './ledger/with-ledger.ts';
 import { threadCount, wholeNumber } from './options.ts';
 import { precisionOption } from './percentage-points.ts';
 import { openPlan } from './plan-files.ts';
@@ -42,6 +43,7 @@ interface RunOptions extends TypedOptions {
   readonly blocks?: string;
   readonly summary?: string;
   readonly ledger?: string;
+  readonly wait?: string;
 }
 
 /** Adds the command to the program; `finish` takes its exit code. */
@@ -60,6 +62,7 @@ export function addRun(program: Command, terminal: Terminal, finish: (code: numb
     .option('--print-program', text('help-print-program'))
     .option('--verbose', text('help-verbose'))
     .option('--ledger <file>', text('help-run-ledger'))
+    .option('--wait <seconds>', text('help-wait'))
     .option('--blocks <range>', text('help-blocks'))
     .option('--summary <file>', text('help-summary'))
     .allowExcessArguments();
@@ -91,6 +94,7 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
     ...(options.precision === undefined ? {} : { precision: precisionOption(argv, '--precision', options.precision) }),
   };
   const threads = threadCount(argv, options.threads);
+  const wait = readWait(options.wait, terminal);
   if (options.watch) {
     refuseWith('--watch', ['out', 'timing', 'precision', 'blocks', 'summary', 'ledger'], options, argv);
     const style = { json: options.json === true, verbose: options.verbose === true };
@@ -107,7 +111,7 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
   if (options.timing !== undefined) checkWritable(join(options.timing, '..'), argv);
   const plan = openPlan(file, argv, terminal.language);
   return withPlan(plan, terminal, async () => {
-    const ledger = options.ledger === undefined ? null : await openRunLedger(options.ledger, file);
+    const ledger = options.ledger === undefined ? null : await openRunLedger(options.ledger, file, wait);
     const { forecast } = await import('../index.ts');
     const warnings: Issue[] = [];
     const progress = createProgressLine(terminal, () => performance.now());

@@ -3,7 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { attain, folderWith, growthPlan } from './attain.ts';
 
-const folder = folderWith({ 'plan.yaml': growthPlan(110, '50%'), 'other.yaml': growthPlan(130, '50%') });
+const folder = folderWith({
+  'plan.yaml': growthPlan(110, '50%'),
+  'other.yaml': growthPlan(130, '50%'),
+  'kept/note': '',
+});
 const run = (...args: string[]) => attain(args, { cwd: folder, env: { LANG: 'en_US.UTF-8' } });
 const ledger = (...args: string[]) => run('ledger', ...args, '--ledger', 'nightly.duckdb');
 const record = (plan: string, ...args: string[]) =>
@@ -22,12 +26,21 @@ describe('attain run --ledger, truth', () => {
     expect(item).toMatchObject({ seed: 7, outcome: 'done', paths: 1024, variant: null });
     const shown = await ledger('show', item.item, '--json');
     expect([shown.stdout, shown.stderr, shown.code]).toEqual([said.stdout, '', 0]);
-    expect(readdirSync(folder).sort()).toEqual(['nightly.duckdb', 'other.yaml', 'plan.yaml']);
+    expect(readdirSync(folder).sort()).toEqual(['kept', 'nightly.duckdb', 'other.yaml', 'plan.yaml']);
   });
 
   it('prints the same as without', async () => {
     const [without, recorded] = [await run('run', 'plan.yaml', '--paths', '1024'), await record('plan.yaml')];
     expect(recorded).toEqual(without);
+  });
+
+  it('names the plan from the ledger’s folder, so that the board links to it wherever it is made', async () => {
+    const file = join('kept', 'one.duckdb');
+    expect((await record('plan.yaml', '--ledger', file)).code).toBe(0);
+    const { stdout } = await run('ledger', 'query', 'select plan_path from runs', '--ledger', file, '--format', 'csv');
+    expect(stdout).toBe('plan_path\n../plan.yaml\n');
+    expect((await run('ledger', 'board', join('kept', 'pages'), '--ledger', file)).code).toBe(0);
+    expect(readFileSync(join(folder, 'kept/pages/index.html'), 'utf8')).toContain('"href":"../../plan.yaml"');
   });
 
   it('is refused before the run where the ledger cannot be', async () => {
@@ -40,9 +53,7 @@ describe('attain run --ledger, truth', () => {
 describe('attain ledger, truth', () => {
   it('list tells plans with their counts, and the runs of one', async () => {
     const { stdout, code } = await ledger('list');
-    expect(stdout).toMatch(
-      /^plan +variant +batch +done +failed +last recorded \(UTC\)\ngrowth +\d +0 +20\d\d-\d\d-\d\d /,
-    );
+    expect(stdout).toMatch(/^plan +done +failed +last recorded \(UTC\)\ngrowth +\d +0 +20\d\d-\d\d-\d\d /);
     expect(code).toBe(0);
     const runs = await ledger('list', 'growth');
     expect(runs.stdout).toContain('  growth=4%  ');

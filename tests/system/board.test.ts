@@ -87,7 +87,7 @@ describe('the board in Chromium', () => {
   it('opens from a disk with all its rows, loads nothing, and shows hostile names as text', async () => {
     const { page, wrong } = await open('en');
     expect(await rowsOf(page)).toBe(5 * regions + 5 + 1);
-    expect(await page.locator('#count').textContent()).toBe('3006 of 3006 rows');
+    expect(await page.locator('#count').textContent()).toBe('3,006 of 3,006 rows');
     await page.fill('#text', 'onerror');
     expect(await rowsOf(page)).toBe(6);
     expect(await page.locator('tbody a').first().textContent()).toBe(hostile);

@@ -1,10 +1,12 @@
 /** `attain batch MANIFEST`: runs what the ledger does not have, and records it as it comes. */
 
 import { totalmem } from 'node:os';
+import { dirname, join } from 'node:path';
 import { batchText, failuresText } from '../../batch/batch-text.ts';
 import { openLedger } from '../../batch/ledger/ledger.ts';
+import { planPathFrom } from '../../batch/ledger/plan-path.ts';
 import { ledgerEntry } from '../../batch/ledger-entry.ts';
-import { runBatch } from '../../batch/run-batch.ts';
+import { type DoneItem, runBatch } from '../../batch/run-batch.ts';
 import { createTally, itemLine } from '../../batch/tally.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { openThreads } from '../../simulate/pool.ts';
@@ -40,6 +42,7 @@ export async function runManifest(file: string, options: BatchOptions, terminal:
   const ledgerFile = options.ledger ?? ledgerBeside(file);
   return withBatch(file, terminal, async (batch) => {
     const tally = createTally(now);
+    const pathOf = ({ family }: DoneItem): string => planPathFrom(ledgerFile, join(dirname(file), family.planPath));
     const line = createLine(terminal, now);
     const ledger = await openLedger(ledgerFile, { mode: 'write', ...waiting });
     try {
@@ -47,7 +50,7 @@ export async function runManifest(file: string, options: BatchOptions, terminal:
         threads,
         pool: openThreads(threads, { worker: 'batch-worker' }),
         finished: resume === false ? new Set() : await ledger.finished(),
-        record: (done) => ledger.record(done.map((each) => ledgerEntry(each, batch.manifest.name))),
+        record: (done) => ledger.record(done.map((each) => ledgerEntry(each, batch.manifest.name, pathOf(each)))),
         onSize: tally.begin,
         onRecorded: (done) => {
           tally.add(done);

@@ -2,6 +2,7 @@
 
 import type { Command } from 'commander';
 import { listPlans, listRuns } from '../../batch/ledger/list-runs.ts';
+import type { ResultTable } from '../../batch/ledger/read-table.ts';
 import { createInk } from '../../report/ink.ts';
 import { type MessageKey, say } from '../../report/messages.ts';
 import { alignedTable, tableJson } from '../../report/result-table.ts';
@@ -23,9 +24,16 @@ export function addLedgerList(ledger: Command, terminal: Terminal, finish: (code
       const table = await withLedger('list', typed, terminal, read);
       if (typed.json) terminal.result(tableJson(table));
       else {
-        const heads = table.columns.map((name) => say(language, `ledger-${name}` as MessageKey & `ledger-${string}`));
-        terminal.result(alignedTable(table, heads, { language, ink: createInk(resultColour), width }));
+        const told = withoutEmpty(table);
+        const heads = told.columns.map((name) => say(language, `ledger-${name}` as MessageKey & `ledger-${string}`));
+        terminal.result(alignedTable(told, heads, { language, ink: createInk(resultColour), width }));
       }
       finish(0);
     });
+}
+
+/** Leaves out the columns in which no row has anything. */
+function withoutEmpty({ columns, rows }: ResultTable): ResultTable {
+  const kept = columns.map((_, c) => rows.length === 0 || rows.some((row) => row[c] !== null));
+  return { columns: columns.filter((_, c) => kept[c]), rows: rows.map((row) => row.filter((_, c) => kept[c])) };
 }

@@ -95,7 +95,7 @@ function stateButtons(view: View, say: (key: string) => string, show: (next: Par
           'data-state': state,
           'aria-pressed': String(view.filter.state === state),
         },
-        element('b', {}, String(count)),
+        element('b', {}, grouped(count)),
         element('span', {}, element('span', { 'aria-hidden': 'true' }, `${stateSigns[state]} `), say(`board-${state}`)),
       );
       button.addEventListener('click', () => {
@@ -179,6 +179,11 @@ function fillTable({ language, order, filter }: View, rows: ReadonlyMap<BoardRow
   document.getElementById('rows')!.replaceChildren(...shown.map((row) => rows.get(row)!));
   const text = data.texts[language][shown.length === 0 ? 'board-none' : 'board-count'] ?? '';
   document.getElementById('count')!.textContent = text
-    .replace('{shown}', String(shown.length))
-    .replace('{total}', String(data.rows.length));
+    .replace('{shown}', grouped(shown.length))
+    .replace('{total}', grouped(data.rows.length));
+}
+
+/** A count with its thousands grouped. */
+function grouped(count: number): string {
+  return count.toLocaleString('en-US');
 }
