@@ -11,7 +11,7 @@ import { readPrecision, readSampler } from '../plan/read-run.ts';
 import { type FileContent, readText } from '../plan/read-text.ts';
 import { readYaml } from '../plan/read-yaml.ts';
 import type { Reader } from '../plan/reader.ts';
-import type { ScalarNode } from '../plan/yaml-node.ts';
+import { nodeAt, type ScalarNode, type YamlNode } from '../plan/yaml-node.ts';
 import type { Manifest, PlanEntry, SeedRange, VariantChoice } from './manifest.ts';
 import {
   type ManifestFile,
@@ -29,6 +29,8 @@ const mostMegabytes = 1_000_000;
 export function readManifest(name: string, content: FileContent, log: IssueLog): Manifest | null {
   const text = readText(name, content, log);
   const tree = text && readYaml(text, log);
+  if (tree !== null && isPlan(tree)) log.error('batch-is-plan', tree.at, {});
+  if (log.failed) return null;
   const shape = tree && checkShape(tree, manifestShape, log);
   if (shape === null || log.failed) return null;
   const file: Located<ManifestFile> = { node: shape.root };
@@ -56,6 +58,11 @@ export function readManifest(name: string, content: FileContent, log: IssueLog):
     },
   };
   return log.failed ? null : manifest;
+}
+
+/** Tells a plan that is named in place of a manifest. */
+function isPlan(tree: YamlNode): boolean {
+  return nodeAt(tree, ['plan']) !== null && nodeAt(tree, ['batch']) === null;
 }
 
 function nameOfFile(file: string): string {

@@ -52,6 +52,7 @@ limits: { seconds: 60, megabytes: 512 }
 
   it.each([
     ['- plan.yaml\n', ['batch-not-mapping 1:1']],
+    ['plan: 1\nname: growth\n', ['batch-is-plan 1:1']],
     ['batch: 2\nplans: a.yaml\n', ['not-a-choice 1:8']],
     ['batch: 1\n', ['missing-key 1:1']],
     ['batch: 1\nplnas: a.yaml\n', ['unknown-key 2:1 plans']],

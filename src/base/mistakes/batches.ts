@@ -17,6 +17,15 @@ export const batchMistakes = {
     },
     example: { files: { 'batch.yaml': '- plan.yaml\n' }, command },
   },
+  'batch-is-plan': {
+    en: 'this is a plan and no batch manifest; run it with `attain run`, or name it under `plans` in a manifest',
+    zh: '这是规划而不是批量清单；请用 `attain run` 运行，或在清单的 `plans` 中写出它',
+    remedy: {
+      en: 'A manifest begins with `batch: 1` and names plans: `plans: plan.yaml`.',
+      zh: '清单以 `batch: 1` 开头，并写出规划：`plans: plan.yaml`。',
+    },
+    example: { plan, command: ['batch', 'check', 'plan.yaml'] },
+  },
   'batch-no-plan': {
     en: 'no file fits "{pattern}"',
     zh: '没有与 "{pattern}" 相符的文件',
