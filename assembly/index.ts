@@ -10,6 +10,7 @@ export * from './normal';
 export * from './normal-cdf';
 export { independentNormals, normals, uniforms } from './points';
 export * from './power';
+export * from './quantile-table';
 export * from './sobol';
 export * from './turning';
 export * from './uniforms';

@@ -5,6 +5,11 @@
 @external('kernel', 'repair')
 export declare function repair(code: i32, out: usize, a: usize, da: usize, b: usize, db: usize): void;
 
+/** Works out the lanes of a column whose uniforms have no quantile in the table of that number. */
+// @ts-ignore: decorator
+@external('kernel', 'redraw')
+export declare function redraw(table: u32, out: usize, u: usize): void;
+
 /** Works out the lanes of a growing exponential whose factor or product is not safe; every 64th step all of them. */
 // @ts-ignore: decorator
 @external('kernel', 'renewGrowth')

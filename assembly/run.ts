@@ -38,6 +38,7 @@ import {
   opSqrt,
   opSubtract,
   opSubtractProduct,
+  opTable,
   opTurn,
   opUniform,
   wordsPerOp,
@@ -49,10 +50,11 @@ import { exponential, grow, growingQuotient } from './exponential';
 import { logarithm, logarithmOfOneAnd } from './logarithm';
 import { independentNormals, normals, placeOf, uniforms } from './points';
 import { power } from './power';
+import { tableQuantiles } from './quantile-table';
 import { addToProducts } from './turning';
 import { hasNotFinite, hasZero, report } from './watch';
 import { at, strideOf } from './operand';
-import { renewGrowth } from './repair';
+import { redraw, renewGrowth } from './repair';
 
 // @ts-ignore: decorator
 @inline function word(op: usize, index: i32): u32 {
@@ -193,6 +195,9 @@ export function run(first: usize, end: usize, schedule: usize, entries: usize, s
       case opTurn:
         independentNormals(out, a, wb, block, wc);
         addToProducts(wd);
+        break;
+      case opTable:
+        if (!tableQuantiles(out, a, wb)) redraw(wc, out, a);
         break;
       case opCheck:
         if (hasNotFinite(a)) failed = true;

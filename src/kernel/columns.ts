@@ -85,7 +85,7 @@ export function assignColumns(registers: Registers, sections: Sections): Assigne
 
 /** Operations whose special lanes are worked out from their inputs after the others, so that these must still be there. */
 function isOutOfPlace(op: Op): boolean {
-  return op.kind === 'apply' && outOfPlace.has(op.operation);
+  return op.kind === 'sample' || (op.kind === 'apply' && outOfPlace.has(op.operation));
 }
 
 /**

@@ -4,11 +4,13 @@ import { invariant } from '../base/assert.ts';
 import { blockPaths } from '../base/block.ts';
 import type { Points } from '../sampling/points.ts';
 import { countTurning, encodePoints } from './encode-points.ts';
+import { encodeTables } from './encode-tables.ts';
 import { columnBytes, programAt } from './memory-map.ts';
 import { moduleCode } from './module-codes.ts';
 import {
   constantFlag,
   opGrowingQuotient,
+  opTable,
   reportFirst,
   reportMaximum,
   reportMeanEnd,
@@ -40,6 +42,8 @@ export interface EncodedProgram {
   readonly reportsAt: number;
   readonly reportBytes: number;
   readonly columnsAt: number;
+  /** The quantile functions of the module's tables, by number. */
+  readonly quantiles: readonly ((u: number) => number)[];
   /** Columns of the program, then those of its reports. */
   readonly columns: number;
   readonly bytes: number;
@@ -55,7 +59,8 @@ export function encodeProgram(program: Program, seed: number, points: Points): E
   const pool: number[] = [];
   const opCount = program.once.length + program.origin.length + program.step.length + countTurning(points);
   const encodedPoints = encodePoints(program, seed, points, programAt + opCount * wordsPerOp * 4);
-  const poolAt = aligned(encodedPoints.end);
+  const encodedTables = encodeTables(program, aligned(encodedPoints.end));
+  const poolAt = aligned(encodedTables.end);
   const poolOf = new Map<string, number>();
   const pooled = (value: number): number => {
     const key = Object.is(value, -0) ? '-0' : String(value);
@@ -85,7 +90,8 @@ export function encodeProgram(program: Program, seed: number, points: Points): E
   const encode = (ops: readonly Op[]): readonly Segment[] => {
     const segments: Segment[] = [];
     for (const [position, op] of ops.entries()) {
-      const code = moduleCode(op);
+      const table = encodedTables.tableOf(op);
+      const code = table ? opTable : moduleCode(op);
       if (code === null) {
         invariant(!isFill(op), 'encodeProgram: the module has every point set');
         segments.push({ kind: 'host', op });
@@ -94,7 +100,9 @@ export function encodeProgram(program: Program, seed: number, points: Points): E
       const first = programAt + words.length * 4;
       const [a, b, c, d] = isFill(op)
         ? [encodedPoints.keyAt(op.stream), op.each === 'step' ? 1 : 0, encodedPoints.pointsOf(op.stream), 0]
-        : [0, 1, 2, 3].map((i) => operand(op.inputs[i]));
+        : table
+          ? [operand(op.inputs[0]), table.at, table.number, 0]
+          : [0, 1, 2, 3].map((i) => operand(op.inputs[i]));
       words.push(code, outputOf(op, columnAt), a!, b!, c!, d!);
       const end = programAt + words.length * 4;
       if (isGrowingQuotient(op, ops[position - 1])) swapWithGrowth(words, op);
@@ -114,12 +122,14 @@ export function encodeProgram(program: Program, seed: number, points: Points): E
     reportsAt,
     reportBytes,
     columnsAt,
+    quantiles: encodedTables.tables.map(({ quantile }) => quantile),
     columns,
     bytes: columnsAt + columns * columnBytes,
     write: (memory) => {
       new Uint32Array(memory, programAt, words.length).set(words);
       new Float64Array(memory, poolAt, pool.length).set(pool);
       encodedPoints.write(memory);
+      encodedTables.write(memory);
       const stepValues = new Float64Array(memory, schedulesAt, (program.steps * scheduleBytes) / 8);
       for (const [i, { values }] of program.schedules.entries()) {
         for (const [step, value] of values.entries()) {

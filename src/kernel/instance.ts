@@ -7,6 +7,7 @@ const pageBytes = 65536;
 /** What the module calls where its vector code has no answer. */
 export interface Repairs {
   readonly repair: (code: number, out: number, a: number, aStep: number, b: number, bStep: number) => void;
+  readonly redraw: (table: number, out: number, u: number) => void;
   readonly renewGrowth: (
     out: number,
     factor: number,

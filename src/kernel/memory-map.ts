@@ -17,6 +17,6 @@ export const normalTableAt = 0x20000;
 /** Bytes from cell to cell. */
 export const normalCellBytes = 64;
 /** From here on: a program's words, pool, schedules, reports and columns. */
-export const programAt = 0x40000;
+export const programAt = 0x36000;
 /** Bytes of a column. */
 export const columnBytes = 8192;

@@ -47,6 +47,8 @@ export const opTurn = 52;
 export const opCheck = 53;
 export const opRequire = 54;
 export const opReport = 55;
+/** Quantiles of uniforms from a table: where it is, and its number. */
+export const opTable = 56;
 
 /** A stream's points where they are no list of places; any address is greater. */
 export const randomPoints = 0;

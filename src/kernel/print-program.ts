@@ -3,19 +3,21 @@
 import { blockPaths } from '../base/block.ts';
 import type { Form } from '../dist/form.ts';
 import { encodeProgram } from './encode-program.ts';
-import { moduleCode } from './module-codes.ts';
 import type { Op, Program } from './program.ts';
 
 /** Prints a program. Columns are c0, c1, …, values for all paths stand as they are, `*` marks what the module leaves to the host. */
 export function printProgram(program: Program): string {
   const names = namesOf(program);
-  const { bytes } = encodeProgram(program, 1, { sampler: 'random' });
+  const encoded = encodeProgram(program, 1, { sampler: 'random' });
+  const { bytes } = encoded;
+  const segments = [...encoded.once, ...encoded.origin, ...encoded.step];
+  const host = new Set<Op>(segments.flatMap((segment) => (segment.kind === 'host' ? [segment.op] : [])));
   const { once, origin, step, steps } = program;
   const size = once.length + origin.length + steps * step.length;
   const section = (title: string, ops: readonly Op[]): readonly string[] => [
     '',
     `${title}: ${ops.length} operations`,
-    ...ops.map((op) => `${moduleCode(op) === null ? '*' : ' '} ${printOp(op, program, names)}`),
+    ...ops.map((op) => `${host.has(op) ? '*' : ' '} ${printOp(op, program, names)}`),
   ];
   return [
     `${size} operations a block of ${blockPaths} paths, ${program.columns} columns, ${bytes} bytes of memory`,

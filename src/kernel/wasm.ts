@@ -1,6 +1,7 @@
 /** The fast evaluator: a program run by the kernel's module over columns in its memory; the same bits as the reference evaluator's. */
 
 import { blockPaths } from '../base/block.ts';
+import { isTabulated } from '../dist/tabulated.ts';
 import { exp } from '../num/exp.ts';
 import { expTable, expTableRest } from '../num/exp-table.ts';
 import { log } from '../num/log.ts';
@@ -27,7 +28,7 @@ type Run = (first: number, end: number, schedule: number, reports: number, step:
 /** Prepares a program for a seed on an instance of the module of its own. Nothing is allocated from block to block. */
 export function createWasmEvaluator(program: Program, seed: number, points: Points, module: CompiledModule): Evaluator {
   const encoded = encodeProgram(program, seed, points);
-  const { memory, exports } = instantiate(module, encoded.bytes, repairsOf);
+  const { memory, exports } = instantiate(module, encoded.bytes, (memory) => repairsOf(memory, encoded));
   const run = exports.run as Run;
   writeTables(memory);
   encoded.write(memory);
@@ -148,7 +149,7 @@ function isNotNormal(x: number): boolean {
 }
 
 /** What the module calls where some lanes are special. Addresses are of bytes; a step is from vector to vector, or 0. */
-function repairsOf(buffer: ArrayBuffer): Repairs {
+function repairsOf(buffer: ArrayBuffer, { quantiles }: EncodedProgram): Repairs {
   const memory = new Float64Array(buffer);
   const slice = (at: number): Float64Array => memory.subarray(at / 8, at / 8 + blockPaths);
   const column = (at: number, step: number): Float64Array =>
@@ -160,6 +161,13 @@ function repairsOf(buffer: ArrayBuffer): Repairs {
         const x = memory[a / 8 + (aStep > 0 ? i : 0)]!;
         const y = memory[b / 8 + (bStep > 0 ? i : 0)]!;
         if (is(x, y)) memory[out / 8 + i] = of(x, y);
+      }
+    },
+    redraw: (table, out, u) => {
+      const quantile = quantiles[table]!;
+      for (let i = 0; i < blockPaths; i++) {
+        const uniform = memory[u / 8 + i]!;
+        if (!isTabulated(uniform)) memory[out / 8 + i] = quantile(uniform);
       }
     },
     renewGrowth: (out, factor, factorStep, base, baseStep, slope, slopeStep, step) =>

@@ -87,7 +87,7 @@ export function createModuleHistogram(
   };
 }
 
-const noRepairs = { repair: () => {}, renewGrowth: () => {} };
+const noRepairs = { repair: () => {}, redraw: () => {}, renewGrowth: () => {} };
 
 function aligned(bytes: number): number {
   return Math.ceil(bytes / 16) * 16;

@@ -6,7 +6,7 @@ import { contractPlan, planOf } from '../contract-files.ts';
 
 it('a program is printed with its size, its sections and each operation', async () => {
   expect(await programText(contractPlan('gbm'))).toMatchInlineSnapshot(`
-    "26 operations a block of 1024 paths, 3 columns, 262592 bytes of memory
+    "26 operations a block of 1024 paths, 3 columns, 287168 bytes of memory
 
     once a path: 0 operations
 
@@ -31,13 +31,15 @@ it('what changes by step alone is printed as values, and what the host runs is m
 time: { origin: 2021, end: 2024, step: year }
 variables:
   share: beta(8, 2)
+  plants: poisson(3)
   season: if(t == 2, 0.5, 1)
-  sales: share * season
+  sales: share * plants * season
 targets: { enough: { measure: sales, in: 2024, at_least: 0.8 } }
 `),
   );
   expect(text).toContain('s0 = 1, 0.5, 1');
-  expect(text).toMatch(/^\* c\d+ = sample share beta\(8, 2\) from uniform c\d+$/m);
+  expect(text).toMatch(/^\* c\d+ = sample plants poisson\(3\) from uniform c\d+$/m);
+  expect(text).toMatch(/^ {2}c\d+ = sample share beta\(8, 2\) from uniform c\d+$/m);
 });
 
 it('a chain of a hundred lines in time, each made twice of the one before, is lowered at once', async () => {

@@ -12,6 +12,6 @@ it('the evaluators give the same bits for random plans', () => {
     if (outcome.ran) ran++;
     expect(outcome.difference).toBeNull();
   });
-  fc.assert(law, { numRuns: 25 });
-  expect(ran).toBeGreaterThan(15);
+  fc.assert(law, { numRuns: 12 });
+  expect(ran).toBeGreaterThan(6);
 });

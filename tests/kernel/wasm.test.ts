@@ -9,7 +9,7 @@ import { forecastObserved, lowerModel } from '../../src/kernel/lower.ts';
 import { buildModel } from '../../src/model/build.ts';
 import type { PlanInput } from '../../src/plan/plan-source.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
-import { contractPlan } from '../contract-files.ts';
+import { contractPlan, planOf } from '../contract-files.ts';
 import { findDifference } from './evaluators.ts';
 
 const plans = 'gbm orthant walk pipeline bottleneck chain quarters order periods network dependence w1'.split(' ');
@@ -23,6 +23,27 @@ function programOf(source: PlanInput) {
 describe('the kernel and the reference evaluator', () => {
   it.each(plans)('give the same bits for %s', (name) => {
     expect(findDifference(programOf(contractPlan(name)), 11, [0, 5])).toBeNull();
+  });
+
+  it('give the same bits for draws from tables, in their tails too', () => {
+    const draws = [
+      'pert(0, 0.75, 3)',
+      'pert(2, 2, 2.5)',
+      'beta(8, 2)',
+      'beta(0.5, 0.7)',
+      'gamma(3, 2)',
+      'gamma(0.1, 1)',
+    ];
+    const variables = [...draws, ...draws].map((draw, i) => `  x${i}: ${draw}`).join('\n');
+    const source = planOf(`plan: 1
+time: { origin: 2021, end: 2022, step: year }
+variables:
+${variables}
+  total: ${draws.map((_, i) => `x${i}`).join(' + ')}
+  product: ${draws.map((_, i) => `x${i + draws.length}`).join(' * ')}
+report: [total, product]
+`);
+    expect(findDifference(programOf(source), 4, [0, 1, 2, 3, 4, 5, 6, 7])).toBeNull();
   });
 
   it('give the same bits for the Taixin scenario', () => {
