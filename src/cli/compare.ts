@@ -21,6 +21,7 @@ import {
   readSimulationOptions,
   type TypedOptions,
 } from './simulation-options.ts';
+import { tellWritten } from './tell-written.ts';
 import type { Terminal } from './terminal.ts';
 import { usageError } from './usage.ts';
 import { checkWritable, type NewFile, writeFiles } from './write-files.ts';
@@ -139,10 +140,7 @@ function deliver(comparison: Comparison, typed: TypedCompareOptions, warned: boo
       { path: join(typed.out, 'comparison.txt'), text: plain },
     ];
     writeFiles(files, argv);
-    if (terminal.diagnosisIsTerminal) {
-      const names = files.map((file) => file.path).join(say(language, 'list-comma'));
-      terminal.diagnose(`${say(language, 'wrote-files', { files: names })}\n`);
-    }
+    tellWritten(files, terminal);
   }
   terminal.result(typed.json ? json : comparisonText(comparison, { language, colour, width, verbose, warnings }));
 }

@@ -5,7 +5,7 @@ import type { Forecast } from '../forecast/forecast.ts';
 import { forecastTables } from '../report/forecast-tables.ts';
 import { forecastText } from '../report/forecast-text.ts';
 import { jsonText } from '../report/json-text.ts';
-import { say } from '../report/messages.ts';
+import { tellWritten } from './tell-written.ts';
 import type { Terminal } from './terminal.ts';
 import { type NewFile, writeFiles } from './write-files.ts';
 
@@ -36,13 +36,6 @@ export function deliverForecast(
   writeFiles(files, argv);
   terminal.result(text);
   tellWritten(files, terminal);
-}
-
-/** Says on a terminal which files were written, if any. */
-export function tellWritten(files: readonly NewFile[], { language, diagnose, diagnosisIsTerminal }: Terminal): void {
-  if (!diagnosisIsTerminal || files.length === 0) return;
-  const names = files.map((file) => file.path).join(say(language, 'list-comma'));
-  diagnose(`${say(language, 'wrote-files', { files: names })}\n`);
 }
 
 function outFiles(folder: string, forecast: Forecast, json: string, { language }: Terminal): NewFile[] {

@@ -2,10 +2,10 @@
 
 import { join } from 'node:path';
 import type { BlockRange, ForecastOptions, Issue } from '../index.ts';
-import { tellWritten } from './deliver-forecast.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { openPlan } from './plan-files.ts';
 import { createProgressLine } from './progress.ts';
+import { tellWritten } from './tell-written.ts';
 import type { Terminal } from './terminal.ts';
 import { argumentPlace, usageError } from './usage.ts';
 import { withPlan } from './with-plan.ts';

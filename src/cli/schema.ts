@@ -3,6 +3,7 @@
 import type { Command } from 'commander';
 import { jsonText } from '../report/json-text.ts';
 import { say } from '../report/messages.ts';
+import { tellWritten } from './tell-written.ts';
 import type { Terminal } from './terminal.ts';
 import { refuseExcess } from './usage.ts';
 import { writeFiles } from './write-files.ts';
@@ -21,8 +22,9 @@ export function addSchema(program: Command, terminal: Terminal, finish: (code: n
       const text = jsonText(planSchema(language));
       if (file === undefined) terminal.result(text);
       else {
-        writeFiles([{ path: file, text }], argv);
-        if (terminal.diagnosisIsTerminal) terminal.diagnose(`${say(language, 'wrote-files', { files: file })}\n`);
+        const files = [{ path: file, text }];
+        writeFiles(files, argv);
+        tellWritten(files, terminal);
       }
       finish(0);
     });

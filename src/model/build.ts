@@ -12,7 +12,7 @@ import { listDraws, listSlots, type Slot } from './draws.ts';
 import { buildInUnit } from './formula.ts';
 import { createKnownValues } from './known-values.ts';
 import { buildLevers } from './lever-costs.ts';
-import { leverSetting } from './levers.ts';
+import { leverSettings } from './levers.ts';
 import type { Cell, Draw, Model, ModelTime, Rule, Scalar } from './model.ts';
 import { collectNames, type Names, tupleKey } from './names.ts';
 import { apply, constant } from './operations.ts';
@@ -129,7 +129,7 @@ function openWorkshop(names: Names, slots: readonly Slot[], time: ModelTime, log
     leverSetting: (lever, element) => {
       sets.read = true;
       const key = tupleKey([lever, ...names.levers.get(lever)!.by.map((index) => element[index.name]!)]);
-      if (!settings.has(key)) settings.set(key, leverSetting(lever, element, names, workshop));
+      if (!settings.has(key)) settings.set(key, leverSettings(lever, element, names, workshop).current);
       return settings.get(key)!;
     },
     known: (scalar) => {

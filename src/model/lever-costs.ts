@@ -5,7 +5,7 @@ import { plainUnit, type Unit } from '../expr/unit.ts';
 import type { Lever, LeverCost } from '../plan/plan.ts';
 import { buildInUnit, buildNumber } from './formula.ts';
 import { createKnownValues } from './known-values.ts';
-import { initialSetting, leverSetting } from './levers.ts';
+import { leverSettings } from './levers.ts';
 import type { ModelCost, ModelLever, Scalar } from './model.ts';
 import { combinations, type Names } from './names.ts';
 import { apply, constant } from './operations.ts';
@@ -23,8 +23,7 @@ export function buildLevers(names: Names, workshop: Workshop): readonly ModelLev
   for (const lever of names.levers.values()) {
     const by = lever.by.map((index) => index.name);
     for (const element of combinations(by, names.indexes)) {
-      const initial = initialSetting(lever.name, element, names, workshop);
-      const setting = leverSetting(lever.name, element, names, workshop);
+      const { initial, current: setting } = leverSettings(lever.name, element, names, workshop);
       if (initial === null || setting === null) continue;
       const scope = { workshop, owner: lever.name, inNext: false, elements: element, lag: 0 };
       const terms = lever.cost && costTerms(lever, lever.cost, initial, scope);

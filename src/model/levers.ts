@@ -8,26 +8,18 @@ import { buildInUnit } from './formula.ts';
 import { type Names, tupleKey } from './names.ts';
 import type { LeverSetting, Workshop } from './scope.ts';
 
-/** The setting of a lever at an element: its initial one, or what the last override put there. */
-export function leverSetting(
+/** The settings of a lever at an element: what the plan itself gives, and what the last override put in its place, the same without one. */
+export function leverSettings(
   name: string,
   element: Readonly<Record<string, string>>,
   names: Names,
   workshop: Workshop,
-): LeverSetting | null {
+): { readonly initial: LeverSetting | null; readonly current: LeverSetting | null } {
   const lever = names.levers.get(name)!;
-  return settingFrom(lever, settingDefinition(lever, keysOf(lever, element)), element, workshop);
-}
-
-/** The setting of a lever at an element that the plan itself gives. */
-export function initialSetting(
-  name: string,
-  element: Readonly<Record<string, string>>,
-  names: Names,
-  workshop: Workshop,
-): LeverSetting | null {
-  const lever = names.levers.get(name)!;
-  return settingFrom(lever, lever.initial, element, workshop);
+  const settingOf = (definition: Lever['initial']) => settingFrom(lever, definition, element, workshop);
+  const changed = settingDefinition(lever, keysOf(lever, element));
+  const initial = settingOf(lever.initial);
+  return { initial, current: changed === lever.initial ? initial : settingOf(changed) };
 }
 
 function keysOf(lever: Lever, element: Readonly<Record<string, string>>): readonly string[] {

@@ -5,6 +5,7 @@ import type { Command } from 'commander';
 import { boardPage } from '../../batch/board/board-page.ts';
 import { readBoard } from '../../batch/board/read-board.ts';
 import { say } from '../../report/messages.ts';
+import { tellWritten } from '../tell-written.ts';
 import type { Terminal } from '../terminal.ts';
 import { refuseExcess, usageError } from '../usage.ts';
 import { checkWritable, writeFiles } from '../write-files.ts';
@@ -25,9 +26,9 @@ export function addLedgerBoard(ledger: Command, terminal: Terminal, finish: (cod
       }
       checkWritable(folder, argv);
       const rows = await withLedger('board', typed, terminal, (each) => readBoard(each, folder));
-      const file = join(folder, 'index.html');
-      writeFiles([{ path: file, text: boardPage(rows, language, new Date()) }], argv);
-      if (terminal.diagnosisIsTerminal) terminal.diagnose(`${say(language, 'wrote-files', { files: file })}\n`);
+      const files = [{ path: join(folder, 'index.html'), text: boardPage(rows, language, new Date()) }];
+      writeFiles(files, argv);
+      tellWritten(files, terminal);
       finish(0);
     });
 }

@@ -7,6 +7,7 @@ import type { Command } from 'commander';
 import { type ExportFormat, exportFormats, exportHub } from '../../batch/ledger/export-hub.ts';
 import { say } from '../../report/messages.ts';
 import { choice } from '../options.ts';
+import { tellWritten } from '../tell-written.ts';
 import type { Terminal } from '../terminal.ts';
 import { refuseExcess, usageError } from '../usage.ts';
 import { checkWritable } from '../write-files.ts';
@@ -42,8 +43,7 @@ async function exportToFile(
 ): Promise<void> {
   checkWritable(dirname(file), terminal.argv);
   await exportHub(ledgerFile(typed, 'export', terminal), format, file, readWait(typed.wait, terminal));
-  if (!terminal.diagnosisIsTerminal) return;
-  terminal.diagnose(`${say(terminal.language, 'wrote-files', { files: file })}\n`);
+  tellWritten([{ path: file }], terminal);
 }
 
 /** Prints the table, by way of a file: DuckDB writes no other. */
