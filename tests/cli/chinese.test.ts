@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { attain } from './attain.ts';
+import { startLive } from './live-attain.ts';
 
 const plan = '太忻特钢2025.yaml';
 
@@ -41,7 +42,7 @@ const commands: readonly Command[] = [
 ];
 
 /** Words of the command and of the plan language, which stand as they are in any language. */
-const kept = /attain|random|sobol|lhs|--[a-z-]+|\.(?:yaml|csv|json)|\b(?:run|plan|schema)\b|[0-9a-f]{12}/g;
+const kept = /attain|Ctrl-C|random|sobol|lhs|--[a-z-]+|\.(?:yaml|csv|json)|\b(?:run|plan|schema)\b|[0-9a-f]{12}/g;
 
 function folder(): string {
   const made = mkdtempSync(join(tmpdir(), 'attain-中文-'));
@@ -62,6 +63,30 @@ describe('a plan written wholly in Chinese', () => {
     expect(said.replaceAll(kept, '').match(/[a-z]{3,}[^/\n]*/gi)).toBeNull();
     const lines = args[0] === 'new' ? [] : said.split('\n');
     for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+  });
+
+  it('is watched: what a save changed, and a mistake, are told in Chinese alone', async () => {
+    const cwd = folder();
+    const live = startLive(['run', plan, '--watch', '--paths', '1024', '--threads', '1', '--lang', 'zh'], cwd);
+    const says = async (...patterns: readonly RegExp[]): Promise<string> => {
+      const { stdout, stderr } = await live.until(...patterns);
+      return stdout + stderr;
+    };
+    const expectChinese = (said: string): void => {
+      expect(said.replaceAll(kept, '').match(/[a-z]{3,}[^/\n]*/gi)).toBeNull();
+      const lines = said.split('\n').filter((line) => !line.startsWith('正在监视'));
+      for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
+    };
+    expectChinese(await says(/正在监视 太忻特钢2025\.yaml 及其 3 个数据文件：/, /16 组重复/));
+    const text = readFileSync(join(cwd, plan), 'utf8');
+    writeFileSync(join(cwd, plan), text.replace('"normal(5%, 2%)"', '"normal(7%, 2%)"'));
+    const changed = await says(/三项达其二\n/);
+    expect(changed).toMatch(/▲ \+\d+\.\d+ ± \d+\.\d+ {2,}总产值达到一千亿元/);
+    expectChinese(changed);
+    writeFileSync(join(cwd, plan), text.replace('exp((趋势', 'exp((趋式'));
+    const failed = await says(/上次的结果仍然有效；/);
+    expect(failed).toContain('没有变量 "趋式"；是否想写 "趋势"？');
+    expect(await live.interrupt()).toBe(130);
   });
 
   it('has the columns of its tables in line', async () => {
