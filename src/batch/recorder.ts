@@ -1,16 +1,16 @@
-/** Hands what was done to a ledger, gathered into transactions, as each costs the same however little is in it. */
+/** Hands what was done to a ledger, a moment's worth at a time: a transaction costs as much as many of its rows. */
 
 /** Records values in order; a failure to do so ends everything. */
 export interface Recorder<T> {
   /** Takes a value; the promise is of room for the next. Throws what kept an earlier one from being written. */
   readonly add: (value: T) => Promise<void>;
-  /** Waits until all is written. Throws as `add` does. */
+  /** Writes at once what waits, and waits until all is written. Throws as `add` does. */
   readonly end: () => Promise<void>;
 }
 
 const mostTogether = 1000;
-/** How long values are gathered for: a transaction takes about 15 ms of processor time, and an item 0.3 ms. */
-const gatherMs = 150;
+/** How long the first of the values that are written together may wait. */
+const momentMs = 200;
 
 /** Makes a recorder; `onWritten` is told what is safe on disk. */
 export function createRecorder<T>(
@@ -20,11 +20,11 @@ export function createRecorder<T>(
   const waiting: T[] = [];
   let failure: { readonly cause: unknown } | null = null;
   let writing: Promise<void> | null = null;
-  let ended = false;
   let hurry = (): void => {};
-  const gather = (): Promise<void> =>
+  let isEnding = false;
+  const waitForMore = (): Promise<void> =>
     new Promise((resolve) => {
-      const timer = setTimeout(resolve, ended ? 0 : gatherMs);
+      const timer = setTimeout(resolve, momentMs);
       hurry = () => {
         clearTimeout(timer);
         resolve();
@@ -33,7 +33,7 @@ export function createRecorder<T>(
   const writeAll = async (): Promise<void> => {
     try {
       while (waiting.length > 0) {
-        await gather();
+        if (!isEnding && waiting.length < mostTogether) await waitForMore();
         const values = waiting.splice(0, mostTogether);
         await write(values);
         onWritten(values);
@@ -56,7 +56,7 @@ export function createRecorder<T>(
       if (waiting.length > 2 * mostTogether) await writing;
     },
     end: async () => {
-      ended = true;
+      isEnding = true;
       hurry();
       await writing;
       throwFailure();
