@@ -61,8 +61,8 @@ describe('a batch that is killed', () => {
     let recorded = 0;
     for (let round = 0; round < 20; round++) {
       const run = startAttain([...words, killed], folder);
-      await untilTold(run, 1 + Math.floor(150 * Math.random()));
-      await new Promise((resolve) => setTimeout(resolve, 100 * Math.random()));
+      await untilTold(run, 1 + Math.floor(40 * Math.random()));
+      await new Promise((resolve) => setTimeout(resolve, 50 * Math.random()));
       run.child.kill('SIGKILL');
       const { signal, stderr } = await run.ended;
       expect([signal, stderr]).toEqual(['SIGKILL', '']);
