@@ -1,12 +1,17 @@
 #!/usr/bin/env node
 /** The `attain` command: runs the program on this process and turns its end into an exit code. */
 
+import { setFlagsFromString } from 'node:v8';
 import { engineVersion } from '../base/version.ts';
 import { say } from '../report/messages.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { chooseLanguage } from './language.ts';
 import { runProgram } from './program.ts';
 import { processTerminal } from './terminal.ts';
+
+// A command reads and builds a plan once: V8 would take as long again to optimise that code as to run it. What is
+// hot in a run is WebAssembly, or hot for long enough.
+if (/^1[123]\./.test(process.versions.v8)) setFlagsFromString('--interrupt-budget=1000000');
 
 const language = chooseLanguage(process.argv.slice(2), process.env);
 const interruption = listenForInterrupts(process, (code) => {
