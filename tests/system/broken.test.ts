@@ -25,7 +25,10 @@ describe('a worker that dies, truth', () => {
     ['is cut off in the middle of a line', (text) => text.slice(0, text.length / 2)],
     ['throws when it is loaded', (text) => `throw new Error('bad disk');\n${text}`],
     ['ends its thread when it is loaded', (text) => `process.exit(0);\n${text}`],
-    ['ends its thread in mid-work', (text) => text.replace(/return current\.runChunk\(chunk\);?/, 'process.exit(7);')],
+    [
+      'ends its thread at its first chunk',
+      (text) => text.replace(/export\s*\{\s*\w+ as default\s*\};?/, 'export default () => process.exit(7);'),
+    ],
     ['is missing', () => null],
   ])('ends the run with exit code 1 and a message, not a hang, when it %s', async (_, change) => {
     const { code, stdout, stderr } = await runWithWorker(change);
