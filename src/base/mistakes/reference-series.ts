@@ -61,7 +61,7 @@ export const referenceSeriesMistakes = {
       en: 'A forecast is judged by what could be known at its origin. Later figures, empty ones too, belong to a plan with a later origin.',
       zh: '预测只应以基期时可知的情况为参照。之后的数据（空值也是）应放在基期更晚的规划中。',
     },
-    example: fromFile('period,value\n2023,800\n2024,850\n2025,900\n'),
+    example: fromFile('period,value\n2031,800\n2032,850\n'),
   },
   'reference-unit-differs': {
     en: 'the reference "{series}" is in {first}, and {unit} cannot be converted to it',

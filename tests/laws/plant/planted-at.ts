@@ -100,7 +100,7 @@ export const plantedAt: Readonly<Record<string, PlantedAt>> = {
   'reference-not-positive': { text: '2023,‸-3.5', file: 'history.csv' },
   'reference-year-twice': { text: '‸2022,850', file: 'history.csv' },
   'reference-gap': { text: '‸2023,850', file: 'history.csv' },
-  'reference-after-origin': { text: '‸2025,900', file: 'history.csv' },
+  'reference-after-origin': { text: '‸2031,800', file: 'history.csv' },
   'reference-unit-differs': { text: '2023,850,‸CNY', file: 'history.csv' },
   'reference-too-short': { text: '‸2023,800', file: 'history.csv' },
   'cell-notation': { text: 'A1,‸"(1,200)"', file: 'projects.csv' },
