@@ -60,17 +60,13 @@ export interface PlanRun {
   readonly targets: readonly TargetDescription[];
 }
 
-/** Prepares a plan for a run, in its own order or in that of another. Throws a PlanError with all of its issues. */
-export function preparePlan(
-  source: PlanInput,
-  options: ForecastOptions,
-  order: PointOrder | null = null,
-): PreparedPlan {
+/** Prepares a plan for a run. Throws a PlanError with all of its issues. */
+export function preparePlan(source: PlanInput, options: ForecastOptions): PreparedPlan {
   options.onStage?.('read');
-  return prepareWritten(openWritten(source), options, order);
+  return prepareWritten(openWritten(source), options, null);
 }
 
-/** Prepares a plan that was read for a run. Throws as `preparePlan` does. */
+/** Prepares a plan that was read for a run, in its own order or in that of another. Throws as `preparePlan` does. */
 export function prepareWritten(written: WrittenPlan, options: ForecastOptions, order: PointOrder | null): PreparedPlan {
   const { onStage, variant, set } = options;
   const log = createIssueLog(written.issues);
