@@ -12,23 +12,20 @@ export async function* gather(
   run: (chunks: readonly Chunk[]) => AsyncIterable<ChunkOutcome>,
 ): AsyncGenerator<Fault | null> {
   const shared: (readonly Histogram[])[] = [];
-  for (const chunks of rounds) {
+  for (const [round, chunks] of rounds.entries()) {
+    const isLast = round === rounds.length - 1;
     let done = 0;
     for await (const outcome of run(chunks)) {
       if (outcome.kind === 'counted') {
         addTotals(summary, outcome.totals);
         if (outcome.histograms !== null) shared.push(outcome.histograms);
       }
-      if (++done === chunks.length) takeHistograms(summary, shared);
+      if (++done === chunks.length) {
+        for (const histograms of shared) addHistograms(summary.columns, histograms);
+        // none of them is being counted in now; what comes behind counts from 0
+        if (!isLast) shared.forEach(clearHistograms);
+      }
       yield outcome.kind === 'fault' ? outcome.fault : null;
     }
-  }
-}
-
-/** Moves all values out of the workers' histograms, none of which is being counted in. */
-function takeHistograms(summary: Summary, shared: readonly (readonly Histogram[])[]): void {
-  for (const histograms of shared) {
-    addHistograms(summary.columns, histograms);
-    clearHistograms(histograms);
   }
 }
