@@ -1,8 +1,9 @@
-/** Builds what ships: the library for any platform, the command line and the worker for Node, in build/; with --bench the benchmarks too. */
+/** Builds what ships: the library for any platform, the command line and its workers for Node, in build/; with --bench the benchmarks too. */
 
-import { readFile, rm } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type BuildOptions, build } from 'esbuild';
+import { type BuildOptions, build, transform } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -24,26 +25,67 @@ await build({
   platform: 'browser',
   target: 'es2022',
 });
-await build({
-  ...shared,
-  entryPoints: {
-    attain: 'src/cli/main.ts',
-    threads: 'src/simulate/pool.ts',
-    'block-worker': 'workers/block-worker.ts',
-    'batch-worker': 'workers/batch-worker.ts',
-    ...(process.argv.includes('--bench') ? { bench: 'bench/run.ts', 'bench-compare': 'bench/compare.ts' } : {}),
-  },
+
+const forNode = {
   platform: 'node',
   target: 'node20',
-  minify: true, // read at every start
   // what the library takes for browsers brings a buffer of its own
   alias: { 'csv-parse/browser/esm/sync': 'csv-parse/sync' },
   // Piscina starts threads from files of its own, DuckDB has a library in machine code: they stay packages.
   external: ['piscina', '@duckdb/node-api'],
+} as const satisfies BuildOptions;
+await build({
+  ...shared,
+  ...forNode,
+  entryPoints: {
+    attain: 'src/cli/launch.ts',
+    'block-worker': 'src/cli/launch.ts',
+    'batch-worker': 'src/cli/launch.ts',
+    threads: 'src/simulate/pool.ts',
+    ...(process.argv.includes('--bench') ? { bench: 'bench/run.ts', 'bench-compare': 'bench/compare.ts' } : {}),
+  },
+  splitting: false,
   banner: {
     js: "import { createRequire as __createRequire } from 'node:module';const require = __createRequire(import.meta.url);",
   },
 });
+await buildCommand();
+
+/** The bundles that src/cli/launch.ts runs: split by what a command needs, then made scripts, as V8 keeps compiled code of scripts only. */
+async function buildCommand(): Promise<void> {
+  const { outputFiles } = await build({
+    ...shared,
+    ...forNode,
+    entryPoints: {
+      attain: 'src/cli/main.ts',
+      'block-worker': 'workers/block-worker.ts',
+      'batch-worker': 'workers/batch-worker.ts',
+    },
+    outdir: 'build/command',
+    sourcemap: false,
+    minify: true, // read at every start
+    write: false,
+  });
+  await mkdir(`${root}/build/command`);
+  for (const { path, text } of outputFiles) {
+    const { code } = await transform(text, {
+      ...{ format: 'cjs', platform: 'node', target: 'node20', minify: true },
+      supported: { 'dynamic-import': false },
+      define: { 'import.meta.url': '__url', 'import.meta.resolve': 'undefined' },
+    });
+    await writeFile(path.replace(/\.js$/, '.cjs'), code);
+  }
+  const plan = ['scenarios/taixin-2025/plan.yaml'];
+  for (const args of [
+    ['check', ...plan],
+    ['run', ...plan, '--json', '--threads', '1', '--paths', '2048'],
+  ]) {
+    execFileSync(process.execPath, ['build/attain.js', ...args], {
+      cwd: root,
+      env: { ...process.env, ATTAIN_KEEP_CODE: '1' },
+    });
+  }
+}
 
 /**
  * What the library's index imports, each an entry of its own: what a program does not use then lies in files that its bundler

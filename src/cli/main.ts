@@ -1,17 +1,11 @@
-#!/usr/bin/env node
 /** The `attain` command: runs the program on this process and turns its end into an exit code. */
 
-import { setFlagsFromString } from 'node:v8';
 import { engineVersion } from '../base/version.ts';
 import { say } from '../report/messages.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { chooseLanguage } from './language.ts';
 import { runProgram } from './program.ts';
 import { processTerminal } from './terminal.ts';
-
-// A command reads and builds a plan once: V8 would take as long again to optimise that code as to run it. What is
-// hot in a run is WebAssembly, or hot for long enough.
-if (/^1[123]\./.test(process.versions.v8)) setFlagsFromString('--interrupt-budget=1000000');
 
 const language = chooseLanguage(process.argv.slice(2), process.env);
 const interruption = listenForInterrupts(process, (code) => {
@@ -29,7 +23,15 @@ process.stdout.on('error', ({ code: reason = '' }: NodeJS.ErrnoException) => {
 // When diagnostics cannot be written there is nowhere left to say so.
 process.stderr.on('error', () => {});
 
-const code = await runProgram(terminal, engineVersion).catch((error: unknown) => {
+void run();
+
+async function run(): Promise<never> {
+  const code = await runProgram(terminal, engineVersion).catch(codeOfFailure);
+  await Promise.all([process.stdout, process.stderr].map(flushed));
+  process.exit(code);
+}
+
+function codeOfFailure(error: unknown): number {
   const interrupted = interruption.exitCode();
   if (interrupted !== null) {
     sayInterrupted();
@@ -39,9 +41,7 @@ const code = await runProgram(terminal, engineVersion).catch((error: unknown) =>
   terminal.diagnose(`${say(language, 'our-fault', { message })}\n`);
   if (process.env.ATTAIN_DEBUG && error instanceof Error) terminal.diagnose(`${error.stack}\n`);
   return 1;
-});
-await Promise.all([process.stdout, process.stderr].map(flushed));
-process.exit(code);
+}
 
 function sayInterrupted(): void {
   terminal.diagnose(`${say(language, 'interrupted')}\n`);

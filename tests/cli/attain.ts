@@ -34,7 +34,12 @@ export function attainInShell(script: string, options: StartOptions = {}): Promi
   return start('bash', ['-c', script.replaceAll('$ATTAIN', `'${process.execPath}' '${mainFile}'`)], options);
 }
 
-function start(command: string, args: readonly string[], { cwd, env = {}, kill }: StartOptions): Promise<Ended> {
+/** Runs any command until it ends. */
+export function start(
+  command: string,
+  args: readonly string[],
+  { cwd, env = {}, kill }: StartOptions = {},
+): Promise<Ended> {
   const { NO_COLOR: _, LC_ALL: __, LC_MESSAGES: ___, LANG: ____, ...inherited } = process.env;
   const child = spawn(command, args, { ...(cwd === undefined ? {} : { cwd }), env: { ...inherited, ...env } });
   const said = { stdout: '', stderr: '' };
