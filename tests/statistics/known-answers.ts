@@ -13,8 +13,8 @@ export interface Figure {
   readonly interval: (made: Forecast) => { readonly lower: number; readonly upper: number };
   /** Clopper and Pearson's interval covers at least 95%, Student's 95%. */
   readonly covers: 'about' | 'at least';
-  /** Set where the figure counts paths: a probability, or a level whose quantile is known in its own unit. */
-  readonly share?: boolean;
+  /** The share of paths in one unit of a figure that counts them: 1 for a probability, the density at a quantile. */
+  readonly density?: number;
 }
 
 /** A plan with figures of it. */
@@ -25,13 +25,14 @@ export interface KnownPlan {
 }
 
 const reach = studentTQuantile(0.975, 15);
+const nearby = 1e-4;
 const levels = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 const around = (value: number, error: number) => ({ lower: value - reach * error, upper: value + reach * error });
 
 function probability(id: string, exact: number, covers: Figure['covers'] = 'about'): Figure {
   const interval: Figure['interval'] = (made) => made.targets.find((target) => target.id === id)!.interval;
-  return { name: `P(${id})`, exact, interval, covers, share: true };
+  return { name: `P(${id})`, exact, interval, covers, density: 1 };
 }
 
 function seriesOf(made: Forecast, id: string, element: string | null) {
@@ -46,12 +47,13 @@ function mean(id: string, element: string | null, exact: number): Figure {
   return { name: `mean of ${element ?? id}`, exact, interval, covers: 'about' };
 }
 
-function quantile(id: string, level: number, exact: number): Figure {
+function quantile(id: string, level: number, quantileAt: (level: number) => number): Figure {
   const interval: Figure['interval'] = (made) => {
     const found = seriesOf(made, id, null).quantiles.find((each) => each.level === level)!;
     return around(found.values.at(-1)!, found.standard_errors.at(-1)!);
   };
-  return { name: `${100 * level}% quantile of ${id}`, exact, interval, covers: 'about' };
+  const density = (2 * nearby) / (quantileAt(level + nearby) - quantileAt(level - nearby));
+  return { name: `${100 * level}% quantile of ${id}`, exact: quantileAt(level), interval, covers: 'about', density };
 }
 
 function firstHit(id: string, period: string, exact: number): Figure {
@@ -60,7 +62,7 @@ function firstHit(id: string, period: string, exact: number): Figure {
     const hit = target.kind === 'threshold' ? target.first_hit!.find((each) => each.period === period)! : undefined;
     return around(hit!.probability, hit!.standard_error);
   };
-  return { name: `P(${id} first in ${period})`, exact, interval, covers: 'about', share: true };
+  return { name: `P(${id} first in ${period})`, exact, interval, covers: 'about', density: 1 };
 }
 
 function shortfall(id: string, exact: number): Figure {
@@ -92,6 +94,15 @@ const gbmQuantile = (level: number): number => 1000 * Math.exp(0.52 + 0.4 * norm
 const squares = [0.0908, 0.297, 1.064, 3.357, 7.779, 13.277, 18.467];
 const squaresTail = (x: number): number => Math.exp(-x / 2) * (1 + x / 2);
 
+const squaresQuantile = (level: number): number => 2 * gammaQuantile(gammaShape(2), level);
+
+/**
+ * A replicate of few even points has, near the centre of four dimensions, an error with long tails on both sides, of which Student's
+ * interval covers more than it says.
+ */
+const longTailed = (figure: Figure): Figure =>
+  figure.name.startsWith('5%') ? { ...figure, covers: 'at least' } : figure;
+
 const squaresPlan = `plan: 1
 name: squares
 time: { origin: 2024, end: 2025, step: year }
@@ -112,7 +123,7 @@ export const knownPlans: readonly KnownPlan[] = [
     figures: [
       probability('doubled', 0.332555352),
       mean('output', null, 1000 * Math.exp(0.6)),
-      ...levels.map((level) => quantile('output', level, gbmQuantile(level))),
+      ...levels.map((level) => quantile('output', level, gbmQuantile)),
     ],
   },
   {
@@ -154,7 +165,7 @@ export const knownPlans: readonly KnownPlan[] = [
         return probability(`t${i}`, tail, Math.min(tail, 1 - tail) * 4096 < 164 ? 'at least' : 'about');
       }),
       mean('r', null, 4),
-      ...levels.map((level) => quantile('r', level, 2 * gammaQuantile(gammaShape(2), level))),
+      ...levels.map((level) => quantile('r', level, squaresQuantile)).map(longTailed),
     ],
   },
   {
@@ -168,7 +179,7 @@ export const knownPlans: readonly KnownPlan[] = [
       probability('rarely-missed', 0.999, 'at least'),
       shortfall('half', 0.25),
       mean('x', null, 0.5),
-      ...levels.map((level) => ({ ...quantile('x', level, level), share: true })),
+      ...levels.map((level) => quantile('x', level, (each) => each)),
     ],
   },
 ];
