@@ -1,7 +1,7 @@
 /** The layout of a summary, fixed by a run's first block: where each column's histogram has its cells, and the centre of its sums. */
 
 import { blockPaths } from '../base/block.ts';
-import { type Cells, cellOf, makeCells } from './cells.ts';
+import { type Cells, makeCells } from './cells.ts';
 import type { BlockValues, SummaryRequest } from './request.ts';
 
 /** One measure in one period. */
@@ -21,12 +21,15 @@ export interface Layout {
 const tailCells = 64;
 // above what pieceWidth can ask for, except where it underflows
 const mostPieces = 256;
+/** Edges beyond an end of the pilot, in widths of a cell from it: 1, 3, 7, … */
+const tailSteps = Float64Array.from({ length: tailCells - 1 }, (_, j) => 2 ** (j + 1) - 1);
 
 /** Lays out the columns of a request from the values of block 0. */
 export function layOut(request: SummaryRequest, pilot: BlockValues): Layout {
+  const room = new Float64Array(2 * tailSteps.length + blockPaths * mostPieces);
   const columns = request.series.flatMap((measure) =>
     Array.from({ length: request.periods + 1 }, (_, period) =>
-      layOutColumn(pilot[measure * (request.periods + 1) + period]!),
+      layOutColumn(pilot[measure * (request.periods + 1) + period]!, room),
     ),
   );
   return { columns };
@@ -37,30 +40,43 @@ export function layOut(request: SummaryRequest, pilot: BlockValues): Layout {
  * would put half of a lognormal over four decades into one cell. A value that the pilot has twice gets a cell of its own,
  * so that atoms are counted apart. Beyond the pilot cells double in width.
  */
-function layOutColumn(values: Float64Array): ColumnLayout {
+function layOutColumn(values: Float64Array, room: Float64Array): ColumnLayout {
   const sorted = Float64Array.from(values).sort();
   const [lowest, highest] = [sorted[0]!, sorted[blockPaths - 1]!];
   let [low, high] = [sorted[Math.floor(blockPaths * 0.01)]!, sorted[Math.ceil(blockPaths * 0.99) - 1]!];
   if (low === high) [low, high] = [lowest, highest];
   const width = (high - low) / blockPaths || Math.max(Math.abs(lowest), 1) * 2 ** -20;
-  const edges = [...tailEdges(lowest, -width).reverse(), ...pilotEdges(sorted), ...tailEdges(highest, width)];
-  const cells = makeCells(strictlyRising(edges), low, high);
+  const cells = makeCells(strictlyRising(room, writeEdges(room, sorted, width)), low, high);
   return { centre: sorted[blockPaths >> 1]!, cells, groups: groupCells(cells, sorted) };
 }
 
-function pilotEdges(sorted: Float64Array): number[] {
-  const edges: number[] = [];
+/** Writes edges below, in and above the pilot; gives their number. */
+function writeEdges(edges: Float64Array, sorted: Float64Array, width: number): number {
+  let count = 0;
+  for (let j = tailSteps.length - 1; j >= 0; j--) edges[count++] = sorted[0]! - width * tailSteps[j]!;
   for (let i = 0; i < blockPaths; i++) {
     const value = sorted[i]!;
+    edges[count++] = value;
     if (value === sorted[i + 1]) {
-      edges.push(value, justAbove(value));
+      edges[count++] = justAbove(value);
       continue;
     }
     const gap = (sorted[i + 1] ?? value) - value;
-    const pieces = Math.min(Math.ceil(gap / pieceWidth(sorted, i)), mostPieces) || 1;
-    for (let piece = 0; piece < pieces; piece++) edges.push(value + gap * (piece / pieces));
+    const pieces = Math.min(Math.ceil(gap / pieceWidth(sorted, i)), mostPieces);
+    for (let piece = 1; piece < pieces; piece++) edges[count++] = value + gap * (piece / pieces);
   }
-  return edges;
+  for (let j = 0; j < tailSteps.length; j++) edges[count++] = sorted[blockPaths - 1]! + width * tailSteps[j]!;
+  return count;
+}
+
+/** A copy of the first edges, but for those that do not rise and those that are not finite. */
+function strictlyRising(edges: Float64Array, count: number): Float64Array {
+  let kept = 0;
+  for (let i = 0; i < count; i++) {
+    const edge = edges[i]!;
+    if (edge < Infinity && edge > (kept === 0 ? -Infinity : edges[kept - 1]!)) edges[kept++] = edge;
+  }
+  return edges.slice(0, kept);
 }
 
 /**
@@ -69,15 +85,11 @@ function pilotEdges(sorted: Float64Array): number[] {
  * uniform order statistic), where its standard error is sqrt(p (1 - p) N): a fortieth.
  */
 function pieceWidth(sorted: Float64Array, i: number): number {
-  const [from, to] = [Math.max(i - 8, 0), Math.min(i + 9, blockPaths - 1)];
+  const from = Math.max(i - 8, 0);
+  const to = Math.min(i + 9, blockPaths - 1);
   const widthOfOnePath = (sorted[to]! - sorted[from]!) / (to - from);
   const below = (i + 1) / blockPaths;
   return widthOfOnePath * blockPaths * (Math.max(below * (1 - below), 0.03) / 400);
-}
-
-/** Edges at 1, 3, 7, … widths from an end of the pilot. */
-function tailEdges(end: number, width: number): number[] {
-  return Array.from({ length: tailCells - 1 }, (_, j) => end + width * (2 ** (j + 1) - 1)).filter(Number.isFinite);
 }
 
 /** A number one or two steps of double precision above another. */
@@ -85,25 +97,12 @@ function justAbove(value: number): number {
   return value + Math.max(Math.abs(value) * Number.EPSILON, Number.MIN_VALUE);
 }
 
-function strictlyRising(edges: readonly number[]): Float64Array {
-  let last = -Infinity;
-  return Float64Array.from(
-    edges.filter((edge) => {
-      const rises = edge > last;
-      if (rises) last = edge;
-      return rises;
-    }),
-  );
-}
-
-function groupCells(cells: Cells, sorted: Float64Array): Uint16Array {
-  const groups = new Uint16Array(cells.edges.length + 1);
-  const counts = new Uint32Array(groups.length);
-  for (const value of sorted) counts[cellOf(cells, value)]!++;
+function groupCells({ edges }: Cells, sorted: Float64Array): Uint16Array {
+  const groups = new Uint16Array(edges.length + 1);
   let before = 0;
-  counts.forEach((count, cell) => {
+  for (let cell = 0; cell < groups.length; cell++) {
     groups[cell] = before >> 2;
-    before += count;
-  });
+    while (before < blockPaths && !(sorted[before]! >= edges[cell]!)) before++;
+  }
   return groups;
 }
