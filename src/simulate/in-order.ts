@@ -2,13 +2,16 @@
 
 import { giveWay } from './simulate.ts';
 
+/** Tasks that are given out for each place elsewhere, as the next one is there then when one is done; near the end one. */
+const queued = 2;
+
 /**
- * Yields the outcomes of tasks in the tasks' order, with at most `ahead` of them started elsewhere and not done. `here`, if it can, does one
- * at a time meanwhile.
+ * Yields the outcomes of tasks in the tasks' order, which are started at `places` elsewhere. `here`, if it can, does one at a time
+ * meanwhile.
  */
 export async function* inOrder<T, U>(
   tasks: readonly T[],
-  ahead: number,
+  places: number,
   start: (task: T) => Promise<U>,
   here: ((task: T) => U) | null,
 ): AsyncGenerator<U> {
@@ -24,8 +27,10 @@ export async function* inOrder<T, U>(
     begun.push(entry);
     elsewhere += 1;
   };
+  const all = here === null ? places : places + 1;
+  const wanted = (): number => (tasks.length - next > all ? queued * places : places);
   while (next < tasks.length || begun.length > 0) {
-    while (next < tasks.length && elsewhere < ahead) begin(tasks[next++]!);
+    while (next < tasks.length && elsewhere < wanted()) begin(tasks[next++]!);
     if (here !== null && next < tasks.length) {
       begun.push({ outcome: Promise.resolve(here(tasks[next++]!)), settled: true });
       await giveWay();

@@ -13,8 +13,6 @@ import { type Execute, executeHere } from './simulate.ts';
 
 /** Operations on columns below which starting workers takes longer than it saves. */
 const worthWorkers = 100_000;
-/** Chunks that are given out for each worker. */
-const queued = 2;
 
 /** Executes in as many worker threads as given, or on the calling thread when the run is too small to gain by it. */
 export function executeInThreads(threads: number): Execute {
@@ -76,22 +74,24 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
     open?.on('error', () => {}); // a message may be on its way from a worker that is no more
     await open?.destroy();
   };
-  const opened = async (kernel: CompiledModule | null | undefined): Promise<Piscina> => {
+  const opened = async (given: () => WorkerData): Promise<Piscina> => {
     const { Piscina } = await import('piscina'); // not before a run that is large enough needs it
     if (pool === null) {
-      const workerData = kernel === undefined ? compileKernel() : kernel;
+      const workerData = given();
       // where this thread may be at a chunk, a worker has the next one already
-      const concurrentTasksPerWorker = helps ? queued : 1;
+      const concurrentTasksPerWorker = helps ? 2 : 1;
       const size = { minThreads: threads, maxThreads: threads, concurrentTasksPerWorker };
       pool = new Piscina({ ...workerFile(worker), ...size, workerData });
       pool.setMaxListeners(0); // each task listens
     }
     return pool;
   };
-  const execute: Execute = async function* ({ job, summary, rounds, here, kernel, signal }) {
-    const open = await opened(kernel);
+  const execute: Execute = async function* ({ job, rounds, begin, kernel, signal }) {
+    const numbered = { run: runs++, job: share(serialize(job)) };
+    const open = await opened(() => ({ kernel, first: numbered }));
     signal?.throwIfAborted();
-    const work = { run: runs++, data: share(serialize({ job, layout: summary.layout })) };
+    const { summary, here } = begin(); // while the workers start
+    const work = { ...numbered, layout: share(serialize(summary.layout)) };
     const causes: unknown[] = [];
     const stop = (cause: unknown): void => {
       causes.push(cause);
@@ -107,7 +107,7 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
         const fault = here(chunk, summary);
         return fault === null ? { kind: 'added' } : { kind: 'fault', fault };
       };
-      yield* gather(summary, rounds, (chunks) => inOrder(chunks, queued * threads, run, helps ? runHere : null));
+      yield* gather(summary, rounds, (chunks) => inOrder(chunks, threads, run, helps ? runHere : null));
     } catch (error) {
       if (causes.length > 0) await close();
       throw causes.length > 0 ? causes[0] : error;
@@ -117,7 +117,7 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
     }
   };
   const run = async (task: unknown, signal?: AbortSignal): Promise<unknown> => {
-    const open = await opened(undefined);
+    const open = await opened(() => ({ kernel: compileKernel(), first: null }));
     return new Promise((resolve, reject) => {
       open.on('error', reject); // a worker that ended without a task, such as one that did not start
       const done = (): void => void open.off('error', reject);
@@ -130,12 +130,24 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
   return { execute, run, close };
 }
 
-/** What a worker is given with each chunk. */
-export interface ChunkTask {
-  /** Numbers the runs of a pool: a worker reads the data once a run. */
+/** What a worker is started with. */
+export interface WorkerData {
+  readonly kernel: CompiledModule | null;
+  /** The run that it is started for, if for one: a worker prepares it while the calling thread looks at the pilot. */
+  readonly first: JobOfRun | null;
+}
+
+/** A run's job, serialised once and shared by all workers, which read it once a run. */
+export interface JobOfRun {
+  /** Numbers the runs of a pool. */
   readonly run: number;
-  /** The job and the layout, serialised once and shared by all workers. */
-  readonly data: Uint8Array;
+  readonly job: Uint8Array;
+}
+
+/** What a worker is given with each chunk. */
+export interface ChunkTask extends JobOfRun {
+  /** The layout, serialised and shared as the job is. */
+  readonly layout: Uint8Array;
   readonly chunk: Chunk;
 }
 
