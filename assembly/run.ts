@@ -29,6 +29,7 @@ import {
   opNot,
   opNotEqual,
   opOr,
+  opPoisson,
   opPower,
   opReport,
   opRequire,
@@ -49,6 +50,7 @@ import { not, minimum, maximum, less, lessOrEqual, equal, notEqual, and, or, sel
 import { exponential, grow, growingQuotient } from './exponential';
 import { logarithm, logarithmOfOneAnd } from './logarithm';
 import { independentNormals, normals, placeOf, uniforms } from './points';
+import { poissonQuantiles } from './poisson';
 import { power } from './power';
 import { tableQuantiles } from './quantile-table';
 import { addToProducts } from './turning';
@@ -111,6 +113,9 @@ export function run(first: usize, end: usize, schedule: usize, entries: usize, s
         break;
       case opPower:
         power(out, a, da, b, db);
+        break;
+      case opPoisson:
+        poissonQuantiles(out, a, da, b, db);
         break;
       case opAdd:
         add(out, a, da, b, db);

@@ -24,7 +24,7 @@ export const poisson: Distribution = {
     if (rate === 0) return constant(0);
     return {
       quantile: (u) => poissonQuantile(rate!, u),
-      inverseSurvival: (q) => leastWhole((k) => -poissonSurvival(rate!, k), -q, guessAt(rate!, -normalQuantile(q))),
+      inverseSurvival: (q) => sought((k) => -poissonSurvival(rate!, k), -q, guessAt(rate!, -normalQuantile(q))),
       cdf: (x) => (x < 0 ? 0 : poissonCdf(rate!, Math.floor(x))),
       survival: (x) => (x < 0 ? 1 : poissonSurvival(rate!, Math.floor(x))),
       hasAtoms: true,
@@ -49,8 +49,10 @@ const margin = 1e-12;
 /** 1 / k up to twice the greatest k that has to be reached: a product is quicker than a quotient. */
 const inverses = Float64Array.from({ length: 400 }, (_, k) => 1 / k);
 
-/** The least k whose cdf reaches u. */
-function poissonQuantile(rate: number, u: number): number {
+/** The least k whose cdf reaches u; not a number where the rate is none. */
+export function poissonQuantile(rate: number, u: number): number {
+  if (!(rate >= 0 && rate < Infinity)) return Number.NaN;
+  if (rate === 0) return 0;
   if (!(u > 0 && u < 1)) return u <= 0 ? 0 : Infinity;
   return (rate <= mostAdded ? addedQuantile(rate, u) : null) ?? searchedQuantile(rate, u);
 }
@@ -71,7 +73,12 @@ function addedQuantile(rate: number, u: number): number | null {
 
 /** Sought from a Cornish–Fisher guess. */
 function searchedQuantile(rate: number, u: number): number {
-  return leastWhole((k) => poissonCdf(rate, k), u, guessAt(rate, normalQuantile(u)));
+  return sought((k) => poissonCdf(rate, k), u, guessAt(rate, normalQuantile(u)));
+}
+
+/** Where doubles hold no fractions, nor every whole number, the guess is as near as can be. */
+function sought(cdf: (k: number) => number, level: number, guess: number): number {
+  return guess < 2 ** 52 ? leastWhole(cdf, level, guess) : guess;
 }
 
 function guessAt(rate: number, z: number): number {

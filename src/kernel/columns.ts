@@ -11,6 +11,7 @@ const outOfPlace: ReadonlySet<ProgramOperation> = new Set([
   'log',
   'log1p',
   'power',
+  'poisson',
   'divide-by-sum',
   'add-quotient',
 ]);

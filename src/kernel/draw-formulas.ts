@@ -102,6 +102,11 @@ export const drawFormulas: Readonly<Record<string, DrawFormula>> = {
     value: ({ apply, constant }, u, [p]) => apply('less', apply('subtract', constant(1), p!), u),
     conditions: (builder, [p]) => [isAtLeast(builder, p!, 0), builder.apply('less-or-equal', p!, builder.constant(1))],
   },
+  poisson: {
+    from: 'uniform',
+    value: ({ apply }, u, [rate]) => apply('poisson', rate!, u),
+    conditions: (builder, [rate]) => [finite(builder, rate!), isAtLeast(builder, rate!, 0)],
+  },
   exponential: {
     from: 'uniform',
     value: (builder, u, [rate]) => builder.apply('divide', exponentialOf(builder, u), rate!),

@@ -38,6 +38,7 @@ export const opGrow = 44;
 /** a + b / (c + e), or b / (c + e), where e is what the operation behind this one grows: both are done in one pass. */
 export const opGrowingQuotient = 45;
 export const opPower = 46;
+export const opPoisson = 47;
 
 /** Uniforms and normals of a stream: where its key is, whether it is drawn at each step, and its points. */
 export const opUniform = 50;

@@ -1,5 +1,6 @@
 /** The operations that a program applies: those of formulas, and what several of them in a row come to in one pass over the columns. */
 
+import { poissonQuantile } from '../dist/poisson.ts';
 import { operations } from '../model/operations.ts';
 import { log1p } from '../num/log1p.ts';
 
@@ -7,6 +8,8 @@ import { log1p } from '../num/log1p.ts';
 export const programOperations = {
   ...operations,
   log1p: (a: number) => log1p(a),
+  /** The quantile of a Poisson distribution: poisson(rate, level). */
+  poisson: (a: number, b: number) => poissonQuantile(a, b),
   /** clamp(value, least, most) */
   clamp: (a: number, b: number, c: number) => Math.min(Math.max(a, b), c),
   'multiply-add': (a: number, b: number, c: number) => a * b + c,

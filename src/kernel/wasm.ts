@@ -1,6 +1,7 @@
 /** The fast evaluator: a program run by the kernel's module over columns in its memory; the same bits as the reference evaluator's. */
 
 import { blockPaths } from '../base/block.ts';
+import { poissonQuantile } from '../dist/poisson.ts';
 import { isTabulated } from '../dist/tabulated.ts';
 import { exp } from '../num/exp.ts';
 import { expTable, expTableRest } from '../num/exp-table.ts';
@@ -17,7 +18,7 @@ import type { Evaluator } from './evaluator.ts';
 import { renewGrowth } from './grow-column.ts';
 import { instantiate, type Repairs } from './instance.ts';
 import { expRestAt, expTableAt, logTableAt, normalCellBytes, normalTableAt } from './memory-map.ts';
-import { opExp, opLog, opLog1p, opNormal, opNormalCdf, opPower } from './op-codes.ts';
+import { opExp, opLog, opLog1p, opNormal, opNormalCdf, opPoisson, opPower } from './op-codes.ts';
 import { type Position, prepareOp } from './prepare-op.ts';
 import type { Program } from './program.ts';
 import { createReferenceEvaluator } from './reference.ts';
@@ -140,6 +141,7 @@ const special: Readonly<Record<number, Special>> = {
   [opLog1p]: { is: (x) => isNotNormal(1 + x), of: log1p },
   // the module's limit is 708; lanes between the two have the same bits from both
   [opPower]: { is: (x, y) => isNotNormal(x) || !(Math.abs(y * log(x)) < 707), of: pow },
+  [opPoisson]: { is: () => true, of: poissonQuantile },
   [opNormal]: { is: (u) => !(Math.min(u, 1 - u) >= normalTableFrom), of: normalQuantile },
   [opNormalCdf]: { is: (x) => !(Math.abs(x) < 37), of: boundedNormalCdf },
 };

@@ -18,3 +18,12 @@ it('the cdf reaches the level at the quantile and not before, also at its steps'
     { numRuns: 2000 },
   );
 });
+
+it.each([2 ** 53, 1e20, 1e300])('of the rate %d, where doubles are not every whole number, are near it', (rate) => {
+  const { quantile, inverseSurvival } = poisson.at([rate], []);
+  for (const level of [1e-12, 0.3, 0.5, 1 - 1e-9]) {
+    for (const k of [quantile(level), inverseSurvival(level)]) {
+      expect(Math.abs(k - rate) / rate).toBeLessThan(10 / Math.sqrt(rate) + 1e-15);
+    }
+  }
+});
