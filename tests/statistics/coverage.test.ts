@@ -97,12 +97,12 @@ function judge(
 }
 
 /**
- * What an interval should cover: at least 95% too where it is so narrow, on average, that replicates differ by a path at most, as over
+ * What an interval should cover: at least 95% too where it is so narrow, on average, that replicates differ by a path or two, as over
  * even points, or not at all; one of whole paths cannot cover exactly 95% then.
  */
 function coverageOf({ covers, density = 0 }: Figure, width: number, paths: number): Figure['covers'] {
   const pathsOfReplicate = ((width / 2 / studentTQuantile(0.975, 15)) * density * paths) / 16;
-  return width === 0 || (density > 0 && pathsOfReplicate < 0.3) ? 'at least' : covers;
+  return width === 0 || (density > 0 && pathsOfReplicate < 0.5) ? 'at least' : covers;
 }
 
 /** Limits of the count: on both sides where the coverage is 95%, below only where it is at least that. */
