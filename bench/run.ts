@@ -13,6 +13,7 @@ import { scaling } from './scaling.ts';
 import { stages } from './stages.ts';
 import { startUp } from './start-up.ts';
 import { root } from './w1.ts';
+import { watchSaves } from './watch.ts';
 
 const questions: readonly Question[] = [
   againstPeers,
@@ -21,6 +22,7 @@ const questions: readonly Question[] = [
   samplerErrors,
   scaling,
   startUp,
+  watchSaves,
   memory,
   batch,
 ];
