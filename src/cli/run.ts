@@ -99,7 +99,7 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
     refuseWith('--watch', ['out', 'timing', 'precision', 'blocks', 'summary', 'ledger'], options, argv);
     const style = { json: options.json === true, verbose: options.verbose === true };
     const { watchPlan } = await import('./watch.ts');
-    return watchPlan(file, { ...simulation, execute: executeInThreads(threads) }, style, terminal);
+    return watchPlan(file, simulation, threads, style, terminal);
   }
   if (options.printProgram) return printProgram(file, readPlanOptions(options, terminal), terminal);
   if (options.blocks !== undefined || options.summary !== undefined) {

@@ -3,6 +3,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { type Issue, PlanError } from '../base/issue.ts';
 import { type ForecastOptions, type RunToCompare, runComparable } from '../index.ts';
+import { executeInThreads, openThreads } from '../simulate/pool.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { openPlan, type PlanFiles } from './plan-files.ts';
 import { createProgressLine } from './progress.ts';
@@ -19,15 +20,18 @@ type Attempt =
 
 /**
  * Runs a plan, and again whenever it or one of its tables is saved, until the terminal's signal is aborted: then it throws the
- * reason. A save during a run starts it anew. Gives 2 when the command line itself is wrong, so that no save can mend it.
+ * reason. The threads last from run to run. A save during a run starts it anew. Gives 2 when the command line itself is wrong, so that no save can mend it.
  */
 export async function watchPlan(
   file: string,
-  options: ForecastOptions,
+  simulation: ForecastOptions,
+  threads: number,
   style: WatchStyle,
   terminal: Terminal,
 ): Promise<number> {
   const { signal } = terminal;
+  const pool = openThreads(threads - 1, { helps: true }); // this thread is one of them
+  const options = { ...simulation, execute: executeInThreads(threads, pool.execute) };
   const files = watchFiles();
   const report = createWatchReport(style, terminal);
   try {
@@ -52,6 +56,7 @@ export async function watchPlan(
     }
   } finally {
     files.close();
+    await pool.close();
   }
 }
 

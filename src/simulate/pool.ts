@@ -14,9 +14,8 @@ import { type Execute, executeHere } from './simulate.ts';
 /** Operations on columns below which starting workers takes longer than it saves. */
 const worthWorkers = 100_000;
 
-/** Executes in as many worker threads as given, or on the calling thread when the run is too small to gain by it. */
-export function executeInThreads(threads: number): Execute {
-  const inPool = executeInPool(threads);
+/** Executes in as many threads as given, by default of a pool of the run's own, or on the calling thread when the run is too small to gain by it. */
+export function executeInThreads(threads: number, inPool: Execute = executeInPool(threads)): Execute {
   return async function* (work) {
     const { job, rounds } = work;
     if (threads < 2) return yield* executeHere(work);
