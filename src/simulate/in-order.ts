@@ -34,6 +34,7 @@ export async function* inOrder<T, U>(
     if (here !== null && next < tasks.length) {
       begun.push({ outcome: Promise.resolve(here(tasks[next++]!)), settled: true });
       await giveWay();
+      await giveWay(); // what was told in the same turn as the first may come behind it
     } else await begun[0]!.outcome;
     while (begun[0]?.settled) yield await begun.shift()!.outcome;
   }

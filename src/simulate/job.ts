@@ -56,9 +56,9 @@ export function createEvaluator(
 const [fewestBlocks, mostBlocks] = [8, 32];
 const [operationsPerChunk, chunksWanted] = [50_000, 8];
 /** Bytes of values that a runner keeps before it adds them to its summary. */
-const keptBytes = 2 ** 25;
+const keptBytes = 2 ** 26;
 
-/** Makes a runner of chunks. Values of as many blocks as fit in 32 MiB are added together, in the kernel's module where there is one; `blocks` is the most that a chunk has. */
+/** Makes a runner of chunks. Values of as many blocks as fit in 64 MiB are added together, in the kernel's module where there is one; `blocks` is the most that a chunk has. */
 export function createChunkRunner(
   job: Job,
   layout: Layout,
