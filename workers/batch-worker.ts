@@ -10,6 +10,6 @@ import countChunk from './block-worker.ts';
 const runTask = createTaskRunner((workerData as WorkerData).kernel);
 
 /** Runs a task of either kind. */
-export default function work(task: BegunTask | ChunkTask): Promise<readonly ItemReport[]> | ChunkOutcome {
+export default function work(task: BegunTask | ChunkTask): Promise<readonly ItemReport[] | ChunkOutcome> {
   return 'items' in task ? runTask(task) : countChunk(task);
 }

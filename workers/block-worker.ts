@@ -1,5 +1,6 @@
 /** A worker of the pool: given a job once a run, it counts chunks of blocks in histograms that it shares with the calling thread. */
 
+import { setImmediate } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
 import { workerData } from 'piscina';
 import type { Evaluator } from '../src/kernel/evaluator.ts';
@@ -31,8 +32,9 @@ interface Run extends Prepared {
 const { kernel, first } = workerData as WorkerData;
 const current: { prepared: Prepared | null; run: Run | null } = { prepared: first && prepare(first), run: null };
 
-/** Counts a chunk. */
-export default function countChunk(task: ChunkTask): ChunkOutcome {
+/** Counts a chunk, and tells of it before the next one that is here begins: Piscina hands over in one go all that it has. */
+export default async function countChunk(task: ChunkTask): Promise<ChunkOutcome> {
+  await setImmediate();
   const begins = current.run?.number !== task.run;
   const run = begins ? beginRun(task) : current.run!;
   current.run = run;
