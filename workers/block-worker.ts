@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
 import { workerData } from 'piscina';
-import type { Evaluator } from '../src/kernel/evaluator.ts';
+import type { CompiledModule } from '../src/kernel/webassembly.ts';
 import {
   type ChunkOutcome,
   type ChunkRunner,
@@ -11,26 +11,21 @@ import {
   createEvaluator,
   type Job,
 } from '../src/simulate/job.ts';
-import type { ChunkTask, JobOfRun, WorkerData } from '../src/simulate/pool.ts';
+import type { ChunkTask } from '../src/simulate/pool.ts';
 import type { Layout } from '../src/summary/layout.ts';
 import { createHistograms, createSummary, type Histogram, totalsOf } from '../src/summary/summary.ts';
 
-/** A run whose evaluator is there. */
-interface Prepared {
+/** A run that has begun here. */
+interface Run {
   readonly number: number;
   readonly job: Job;
-  readonly evaluate: Evaluator;
-}
-
-/** A run that has begun here. */
-interface Run extends Prepared {
   readonly layout: Layout;
   readonly histograms: readonly Histogram[];
   readonly runChunk: ChunkRunner;
 }
 
-const { kernel, first } = workerData as WorkerData;
-const current: { prepared: Prepared | null; run: Run | null } = { prepared: first && prepare(first), run: null };
+const kernel = workerData as CompiledModule | null;
+const current: { run: Run | null } = { run: null };
 
 /** Counts a chunk, and tells of it before the next one that is here begins: Piscina hands over in one go all that it has. */
 export default async function countChunk(task: ChunkTask): Promise<ChunkOutcome> {
@@ -44,20 +39,9 @@ export default async function countChunk(task: ChunkTask): Promise<ChunkOutcome>
   return { kind: 'counted', totals: totalsOf(summary), histograms: begins ? run.histograms : null };
 }
 
-function prepare({ run, job: bytes }: JobOfRun): Prepared {
-  const job = read(bytes) as Job;
-  return { number: run, job, evaluate: createEvaluator(job, kernel) };
-}
-
-function beginRun(task: ChunkTask): Run {
-  const prepared = current.prepared?.number === task.run ? current.prepared : prepare(task);
-  current.prepared = null;
-  const { job, evaluate } = prepared;
-  const layout = read(task.layout) as Layout;
+function beginRun({ run, data }: ChunkTask): Run {
+  const { job, layout } = deserialize(Uint8Array.from(data)) as { readonly job: Job; readonly layout: Layout };
   const histograms = createHistograms(layout, (bytes) => new SharedArrayBuffer(bytes));
-  return { ...prepared, layout, histograms, runChunk: createChunkRunner(job, layout, evaluate, kernel) };
-}
-
-function read(shared: Uint8Array): unknown {
-  return deserialize(Uint8Array.from(shared));
+  const runChunk = createChunkRunner(job, layout, createEvaluator(job, kernel), kernel);
+  return { number: run, job, layout, histograms, runChunk };
 }

@@ -73,10 +73,10 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
     open?.on('error', () => {}); // a message may be on its way from a worker that is no more
     await open?.destroy();
   };
-  const opened = async (given: () => WorkerData): Promise<Piscina> => {
+  const opened = async (kernel: CompiledModule | null | undefined): Promise<Piscina> => {
     const { Piscina } = await import('piscina'); // not before a run that is large enough needs it
     if (pool === null) {
-      const workerData = given();
+      const workerData = kernel === undefined ? compileKernel() : kernel;
       // where this thread may be at a chunk, a worker has the next one already
       const concurrentTasksPerWorker = helps ? 2 : 1;
       const size = { minThreads: threads, maxThreads: threads, concurrentTasksPerWorker };
@@ -85,12 +85,10 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
     }
     return pool;
   };
-  const execute: Execute = async function* ({ job, rounds, begin, kernel, signal }) {
-    const numbered = { run: runs++, job: share(serialize(job)) };
-    const open = await opened(() => ({ kernel, first: numbered }));
+  const execute: Execute = async function* ({ job, summary, rounds, here, kernel, signal }) {
+    const open = await opened(kernel);
     signal?.throwIfAborted();
-    const { summary, here } = begin(); // while the workers start
-    const work = { ...numbered, layout: share(serialize(summary.layout)) };
+    const work = { run: runs++, data: share(serialize({ job, layout: summary.layout })) };
     const causes: unknown[] = [];
     const stop = (cause: unknown): void => {
       causes.push(cause);
@@ -116,7 +114,7 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
     }
   };
   const run = async (task: unknown, signal?: AbortSignal): Promise<unknown> => {
-    const open = await opened(() => ({ kernel: compileKernel(), first: null }));
+    const open = await opened(undefined);
     return new Promise((resolve, reject) => {
       open.on('error', reject); // a worker that ended without a task, such as one that did not start
       const done = (): void => void open.off('error', reject);
@@ -129,24 +127,12 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
   return { execute, run, close };
 }
 
-/** What a worker is started with. */
-export interface WorkerData {
-  readonly kernel: CompiledModule | null;
-  /** The run that it is started for, if for one: a worker prepares it while the calling thread looks at the pilot. */
-  readonly first: JobOfRun | null;
-}
-
-/** A run's job, serialised once and shared by all workers, which read it once a run. */
-export interface JobOfRun {
-  /** Numbers the runs of a pool. */
-  readonly run: number;
-  readonly job: Uint8Array;
-}
-
 /** What a worker is given with each chunk. */
-export interface ChunkTask extends JobOfRun {
-  /** The layout, serialised and shared as the job is. */
-  readonly layout: Uint8Array;
+export interface ChunkTask {
+  /** Numbers the runs of a pool: a worker reads the data once a run. */
+  readonly run: number;
+  /** The job and the layout, serialised once and shared by all workers. */
+  readonly data: Uint8Array;
   readonly chunk: Chunk;
 }
 

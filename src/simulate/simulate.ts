@@ -23,20 +23,14 @@ import {
  */
 export type Execute = (work: {
   readonly job: Job;
+  readonly summary: Summary;
   readonly rounds: readonly (readonly Chunk[])[];
-  /** Looks at the pilot and lays out the summary, when first called: what can start before that, such as threads, is started before. */
-  readonly begin: () => Begun;
+  /** Runs a chunk on the calling thread. */
+  readonly here: ChunkRunner;
   /** The kernel's module, compiled once for all workers; null where the platform cannot run it. */
   readonly kernel: CompiledModule | null;
   readonly signal: AbortSignal | undefined;
 }) => AsyncIterable<Fault | null>;
-
-/** A run whose summary is laid out. */
-export interface Begun {
-  readonly summary: Summary;
-  /** Runs a chunk on the calling thread. */
-  readonly here: ChunkRunner;
-}
 
 export interface SimulateOptions {
   readonly blocks: number;
@@ -71,42 +65,32 @@ export async function simulate(job: Job, options: SimulateOptions): Promise<Summ
   const { blocks, first = 0, looks, execute, onProgress, onFallback, signal } = options;
   const kernel = options.kernel === undefined ? compileKernel() : options.kernel;
   if (kernel === null) onFallback?.();
-  const size = chunkSize(job, blocks);
-  const rounds = looks === undefined ? [cutChunks({ first, count: blocks }, size)] : cutRounds(looks.ends, size);
-  const chunks = rounds.flat();
-  let begun: Begun | null = null;
-  const begin = (): Begun => {
-    begun ??= beginRun(job, kernel, Math.min(size, blocks));
-    return begun;
-  };
-  let [finished, done] = [0, 0];
-  for await (const fault of execute({ job, rounds, begin, kernel, signal })) {
-    if (fault !== null) throw new FaultError(fault);
-    done += chunks[finished++]!.count;
-    onProgress?.(done, looks?.ends.find((end) => end >= done) ?? blocks);
-    if (looks?.ends.includes(done) && looks.enough(begin().summary)) break;
-  }
-  return begin().summary;
-}
-
-function beginRun(job: Job, kernel: CompiledModule | null, blocksOfChunk: number): Begun {
   const evaluate = createEvaluator(job, kernel);
   const pilot = evaluate(0);
   if (pilot.fault !== null) throw new FaultError(pilot.fault);
   const layout = layOut(job.request, pilot.values);
-  const here = createChunkRunner(job, layout, evaluate, kernel, blocksOfChunk);
-  return { summary: createSummary(job.request, layout), here };
+  const size = chunkSize(job, blocks);
+  const rounds = looks === undefined ? [cutChunks({ first, count: blocks }, size)] : cutRounds(looks.ends, size);
+  const chunks = rounds.flat();
+  const here = createChunkRunner(job, layout, evaluate, kernel, Math.min(size, blocks));
+  const summary = createSummary(job.request, layout);
+  let [finished, done] = [0, 0];
+  for await (const fault of execute({ job, summary, rounds, here, kernel, signal })) {
+    if (fault !== null) throw new FaultError(fault);
+    done += chunks[finished++]!.count;
+    onProgress?.(done, looks?.ends.find((end) => end >= done) ?? blocks);
+    if (looks?.ends.includes(done) && looks.enough(summary)) break;
+  }
+  return summary;
 }
 
 /** Executes on the calling thread, which does nothing else meanwhile. */
-export const executeAtOnce: Execute = async function* ({ rounds, begin }) {
-  const { summary, here } = begin();
+export const executeAtOnce: Execute = async function* ({ summary, rounds, here }) {
   for (const chunk of rounds.flat()) yield here(chunk, summary);
 };
 
 /** Executes on the calling thread, giving way to other events between chunks. */
-export const executeHere: Execute = async function* ({ rounds, begin, signal }) {
-  const { summary, here } = begin();
+export const executeHere: Execute = async function* ({ summary, rounds, here, signal }) {
   for (const chunk of rounds.flat()) {
     signal?.throwIfAborted();
     yield here(chunk, summary);
