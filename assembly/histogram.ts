@@ -28,13 +28,14 @@ function cellAmongMany(value: f64, edges: usize, first: u32, end: u32): u32 {
 }
 
 // @ts-ignore: decorator
-@inline function count(value: f64, cell: u32, groups: usize, counts: usize, tallies: usize): void {
+@inline function count(twice: v128, cell: u32, groups: usize, counts: usize, tallies: usize): void {
   const group = counts + (<usize>load<u16>(groups + (<usize>cell << 1)) << 2);
   store<u32>(group, load<u32>(group) + 1);
   const tally = tallies + <usize>cell * (<usize>tallySize << 3);
   store<f64>(tally, load<f64>(tally) + 1);
-  if (value < load<f64>(tally, 8)) store<f64>(tally, value, 8);
-  if (value > load<f64>(tally, 16)) store<f64>(tally, value, 16);
+  // without branches: while a cell is filled, a value is its smallest or largest too often to be foreseen
+  const extremes = v128.load(tally, 8);
+  v128.store(tally, i64x2.shuffle(f64x2.pmin(extremes, twice), f64x2.pmax(extremes, twice), 0, 3), 8);
 }
 
 /** Counts a column's values; `sums` gets each replicate's sum of what they exceed the centre by. */
@@ -51,13 +52,13 @@ export function countColumn(
       const pair = f64x2.add(v128.load(values), zero);
       const position = f64x2.mul(f64x2.sub(pair, lowest), perUnit);
       const slot = i32x4.trunc_sat_f64x2_s_zero(f64x2.pmin(most, f64x2.pmax(zero, position)));
-      const first = cellOf(i64x2.shuffle(pair, pair, 0, 0), i32x4.extract_lane(slot, 0), edges, guide);
-      const second = cellOf(i64x2.shuffle(pair, pair, 1, 1), i32x4.extract_lane(slot, 1), edges, guide);
-      const one = f64x2.extract_lane(pair, 0), other = f64x2.extract_lane(pair, 1);
-      sum += one - centre;
-      sum += other - centre;
-      count(one, first, groups, counts, tallies);
-      count(other, second, groups, counts, tallies);
+      const firstTwice = i64x2.shuffle(pair, pair, 0, 0), secondTwice = i64x2.shuffle(pair, pair, 1, 1);
+      const first = cellOf(firstTwice, i32x4.extract_lane(slot, 0), edges, guide);
+      const second = cellOf(secondTwice, i32x4.extract_lane(slot, 1), edges, guide);
+      sum += f64x2.extract_lane(pair, 0) - centre;
+      sum += f64x2.extract_lane(pair, 1) - centre;
+      count(firstTwice, first, groups, counts, tallies);
+      count(secondTwice, second, groups, counts, tallies);
       values += 16;
     } while (values < end);
     store<f64>(sums, sum);
