@@ -26,10 +26,9 @@ const tailSteps = Float64Array.from({ length: tailCells - 1 }, (_, j) => 2 ** (j
 
 /** Lays out the columns of a request from the values of block 0. */
 export function layOut(request: SummaryRequest, pilot: BlockValues): Layout {
-  const room = new Float64Array(2 * tailSteps.length + blockPaths * mostPieces);
   const columns = request.series.flatMap((measure) =>
     Array.from({ length: request.periods + 1 }, (_, period) =>
-      layOutColumn(pilot[measure * (request.periods + 1) + period]!, room),
+      layOutColumn(pilot[measure * (request.periods + 1) + period]!),
     ),
   );
   return { columns };
@@ -40,39 +39,51 @@ export function layOut(request: SummaryRequest, pilot: BlockValues): Layout {
  * would put half of a lognormal over four decades into one cell. A value that the pilot has twice gets a cell of its own,
  * so that atoms are counted apart. Beyond the pilot cells double in width.
  */
-function layOutColumn(values: Float64Array, room: Float64Array): ColumnLayout {
+function layOutColumn(values: Float64Array): ColumnLayout {
   const sorted = Float64Array.from(values).sort();
   const [lowest, highest] = [sorted[0]!, sorted[blockPaths - 1]!];
   let [low, high] = [sorted[Math.floor(blockPaths * 0.01)]!, sorted[Math.ceil(blockPaths * 0.99) - 1]!];
   if (low === high) [low, high] = [lowest, highest];
   const width = (high - low) / blockPaths || Math.max(Math.abs(lowest), 1) * 2 ** -20;
-  const cells = makeCells(strictlyRising(room, writeEdges(room, sorted, width)), low, high);
+  const cells = makeCells(strictlyRising(edgesAbout(sorted, width)), low, high);
   return { centre: sorted[blockPaths >> 1]!, cells, groups: groupCells(cells, sorted) };
 }
 
-/** Writes edges below, in and above the pilot; gives their number. */
-function writeEdges(edges: Float64Array, sorted: Float64Array, width: number): number {
+/** Edges below, in and above the pilot. */
+function edgesAbout(sorted: Float64Array, width: number): Float64Array {
+  const pieces = new Uint16Array(blockPaths);
+  let most = 2 * tailSteps.length;
+  for (let i = 0; i < blockPaths; i++) {
+    pieces[i] = piecesBehind(sorted, i);
+    most += pieces[i]!;
+  }
+  const edges = new Float64Array(most);
   let count = 0;
   for (let j = tailSteps.length - 1; j >= 0; j--) edges[count++] = sorted[0]! - width * tailSteps[j]!;
   for (let i = 0; i < blockPaths; i++) {
     const value = sorted[i]!;
     edges[count++] = value;
-    if (value === sorted[i + 1]) {
-      edges[count++] = justAbove(value);
-      continue;
+    if (value === sorted[i + 1]) edges[count++] = justAbove(value);
+    else {
+      const gap = (sorted[i + 1] ?? value) - value;
+      for (let piece = 1; piece < pieces[i]!; piece++) edges[count++] = value + gap * (piece / pieces[i]!);
     }
-    const gap = (sorted[i + 1] ?? value) - value;
-    const pieces = Math.min(Math.ceil(gap / pieceWidth(sorted, i)), mostPieces);
-    for (let piece = 1; piece < pieces; piece++) edges[count++] = value + gap * (piece / pieces);
   }
   for (let j = 0; j < tailSteps.length; j++) edges[count++] = sorted[blockPaths - 1]! + width * tailSteps[j]!;
-  return count;
+  return edges;
 }
 
-/** A copy of the first edges, but for those that do not rise and those that are not finite. */
-function strictlyRising(edges: Float64Array, count: number): Float64Array {
+/** The number of cells from the i-th value of the pilot to the next; two, a cell of its own and the rest, where they are equal. */
+function piecesBehind(sorted: Float64Array, i: number): number {
+  const gap = (sorted[i + 1] ?? sorted[i]!) - sorted[i]!;
+  if (sorted[i] === sorted[i + 1]) return 2;
+  return Math.min(Math.ceil(gap / pieceWidth(sorted, i)), mostPieces) || 1;
+}
+
+/** Edges without those that do not rise and those that are not finite; they are moved together in place. */
+function strictlyRising(edges: Float64Array): Float64Array {
   let kept = 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < edges.length; i++) {
     const edge = edges[i]!;
     if (edge < Infinity && edge > (kept === 0 ? -Infinity : edges[kept - 1]!)) edges[kept++] = edge;
   }
