@@ -7,7 +7,7 @@ import { createIssueLog } from '../src/base/issue.ts';
 import type { Forecast } from '../src/index.ts';
 import { openJob, openModel, openPlan } from '../src/open/open.ts';
 import type { PlanInput } from '../src/plan/plan-source.ts';
-import { createEvaluator } from '../src/simulate/job.ts';
+import { createEngine } from '../src/simulate/engine.ts';
 import { expectNear } from './expect.ts';
 
 /** The root of the project, seen from the built benchmark. */
@@ -41,7 +41,7 @@ export function createW1Kernel(): (blocks: number) => { readonly mean: number; r
   const plan = openPlan(w1, {}, log);
   const model = openModel(plan, log);
   const job = openJob(model, plan, 1, log);
-  const evaluate = createEvaluator(job);
+  const evaluate = createEngine().evaluatorOf(job);
   const periods = model.time.periods.length;
   const total = model.measures.findIndex(({ cell }) => model.cells[cell]!.label === 'total');
   return (blocks) => {

@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path';
 import { blockPaths } from '../src/base/block.ts';
 import { preparePlan } from '../src/open/run-plan.ts';
 import { openWorkbooks } from '../src/plan/open-workbooks.ts';
-import { createEvaluator } from '../src/simulate/job.ts';
+import { createEngine } from '../src/simulate/engine.ts';
 
 const batches = 16;
 const [file = '', target = '', paths = '', ...named] = process.argv.slice(2);
@@ -31,7 +31,7 @@ function hitsKeeping(kept: (draw: string) => boolean): Uint8Array {
   const asked = model.targets.find(({ id }) => id === target);
   if (asked?.kind !== 'threshold' || asked.when !== 'in') throw new Error(`variance-shares: ${target} has no "in"`);
   const renamed = streams.map((name) => (kept(name) ? name : `${name} drawn anew`));
-  const run = createEvaluator({ ...job, program: { ...job.program, streams: renamed } });
+  const run = createEngine().evaluatorOf({ ...job, program: { ...job.program, streams: renamed } });
   const hits = new Uint8Array(blocks * blockPaths);
   for (let block = 0; block < blocks; block++) {
     const { values, fault } = run(block);

@@ -4,13 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
 import { workerData } from 'piscina';
 import type { CompiledModule } from '../src/kernel/webassembly.ts';
-import {
-  type ChunkOutcome,
-  type ChunkRunner,
-  createChunkRunner,
-  createEvaluator,
-  type Job,
-} from '../src/simulate/job.ts';
+import { createEngine } from '../src/simulate/engine.ts';
+import { type ChunkOutcome, type ChunkRunner, createChunkRunner, type Job } from '../src/simulate/job.ts';
 import type { ChunkTask } from '../src/simulate/pool.ts';
 import type { Layout } from '../src/summary/layout.ts';
 import { createHistograms, createSummary, type Histogram, totalsOf } from '../src/summary/summary.ts';
@@ -24,7 +19,7 @@ interface Run {
   readonly runChunk: ChunkRunner;
 }
 
-const kernel = workerData as CompiledModule | null;
+const engine = createEngine(workerData as CompiledModule | null);
 const current: { run: Run | null } = { run: null };
 
 /** Counts a chunk, and tells of it before the next one that is here begins: Piscina hands over in one go all that it has. */
@@ -42,6 +37,6 @@ export default async function countChunk(task: ChunkTask): Promise<ChunkOutcome>
 function beginRun({ run, data }: ChunkTask): Run {
   const { job, layout } = deserialize(Uint8Array.from(data)) as { readonly job: Job; readonly layout: Layout };
   const histograms = createHistograms(layout, (bytes) => new SharedArrayBuffer(bytes));
-  const runChunk = createChunkRunner(job, layout, createEvaluator(job, kernel), kernel);
+  const runChunk = createChunkRunner(job, layout, engine.evaluatorOf(job), engine);
   return { number: run, job, layout, histograms, runChunk };
 }

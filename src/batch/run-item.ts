@@ -2,14 +2,13 @@
 
 import { createIssueLog, issueMessage, PlanError } from '../base/issue.ts';
 import { placeText } from '../base/place.ts';
-import { compileKernel } from '../kernel/compile-kernel.ts';
-import type { CompiledModule } from '../kernel/webassembly.ts';
 import { openWritten, samplerOf, type WrittenPlan } from '../open/open.ts';
 import { openWrittenOrder } from '../open/open-order.ts';
 import { makeReady, type PreparedPlan, prepareWritten, type ReadyPlan, runReady } from '../open/run-plan.ts';
 import type { PointOrder } from '../pilot/point-order.ts';
 import type { SetText } from '../plan/apply-sets.ts';
 import { openWorkbooks } from '../plan/open-workbooks.ts';
+import { createEngine, type Engine } from '../simulate/engine.ts';
 import { memoryOf, sizeOfJob } from '../simulate/memory.ts';
 import type { Execute } from '../simulate/simulate.ts';
 import type { ItemOptions } from './item.ts';
@@ -42,7 +41,7 @@ interface OpenedPlan {
 const plansKept = 4;
 
 /** Makes a runner of items; `execute` runs the blocks of one. */
-export function createItemRunner(execute: Execute, kernel: CompiledModule | null = compileKernel()): ItemRunner {
+export function createItemRunner(execute: Execute, engine: Engine = createEngine()): ItemRunner {
   const plans = createRecent<Promise<OpenedPlan>>(plansKept);
   const runs = createRecent<Promise<ReadyPlan>>(plansKept);
   const prepare: ItemRunner['prepare'] = async (from, { options, set, seed, megabytes }) => {
@@ -66,7 +65,7 @@ export function createItemRunner(execute: Execute, kernel: CompiledModule | null
     try {
       const { options, ...ready } = await prepare(from, request);
       const stoppable = { ...options, execute, ...(signal === undefined ? {} : { signal }) };
-      const { forecast } = await runReady({ ...ready, options: stoppable }, kernel);
+      const { forecast } = await runReady({ ...ready, options: stoppable }, engine);
       return { kind: 'done', forecast };
     } catch (error) {
       if (error instanceof PlanError) return failedOutcome(error);

@@ -2,6 +2,7 @@
 
 import { deserialize } from 'node:v8';
 import type { CompiledModule } from '../kernel/webassembly.ts';
+import { createEngine } from '../simulate/engine.ts';
 import { executeAtOnce } from '../simulate/simulate.ts';
 import type { PlanPackage } from './plan-package.ts';
 import { createRecent } from './recent.ts';
@@ -12,7 +13,7 @@ const packagesKept = 4;
 
 /** Makes a runner of tasks on a kernel. It throws our own mistakes. */
 export function createTaskRunner(kernel: CompiledModule | null): (task: BegunTask) => Promise<readonly ItemReport[]> {
-  const { run } = createItemRunner(executeAtOnce, kernel);
+  const { run } = createItemRunner(executeAtOnce, createEngine(kernel));
   const packages = createRecent<PlanPackage>(packagesKept);
   return async ({ begun, packageHash, packageData, options, megabytes, items }) => {
     Atomics.store(begun, 0, 1);

@@ -17,8 +17,10 @@ export interface EncodedPoints {
   readonly turning: (zero: number) => readonly number[];
   /** The address behind it. */
   readonly end: number;
-  /** Writes it into memory. */
+  /** Writes it into memory, but for the keys. */
   readonly write: (memory: ArrayBuffer) => void;
+  /** Writes the keys of a seed. */
+  readonly writeKeys: (memory: ArrayBuffer, seed: number) => void;
 }
 
 const keyBytes = 8;
@@ -32,8 +34,8 @@ export function countTurning(points: Points): number {
   return rotation === null ? 0 : rotation.rank + rotation.names.length;
 }
 
-/** Encodes the points of a program for a seed, from address `at` on. */
-export function encodePoints(program: Program, seed: number, points: Points, at: number): EncodedPoints {
+/** Encodes the points of a program, from address `at` on. */
+export function encodePoints(program: Program, points: Points, at: number): EncodedPoints {
   const { streams, steps } = program;
   const rotation = points.sampler === 'sobol' ? points.rotation : null;
   const names = [...streams, ...(rotation?.names ?? [])];
@@ -65,12 +67,14 @@ export function encodePoints(program: Program, seed: number, points: Points, at:
       ].flat();
     },
     end: turned?.end ?? recordsAt,
-    write: (memory) => {
+    writeKeys: (memory, seed) => {
       const keys = new Uint32Array(memory, keysAt, names.length * 2);
       for (const [i, name] of names.entries()) {
         const { high, low } = seedStream(seed, hashStreamName(name));
         keys.set([low, high], 2 * i);
       }
+    },
+    write: (memory) => {
       new Uint32Array(memory, directionsAt, directions.length).set(directions);
       const list = new Uint32Array(memory, placesAt, places.length);
       places.forEach((dimension, i) => {

@@ -47,18 +47,19 @@ export interface EncodedProgram {
   /** Columns of the program, then those of its reports. */
   readonly columns: number;
   readonly bytes: number;
-  /** Writes it into memory. */
+  /** Writes it into memory, but for what a seed changes. */
   readonly write: (memory: ArrayBuffer) => void;
+  readonly writeSeed: (memory: ArrayBuffer, seed: number) => void;
 }
 
 const pairBytes = 16;
 
-/** Encodes a program with its points for a seed. */
-export function encodeProgram(program: Program, seed: number, points: Points): EncodedProgram {
+/** Encodes a program with its points. */
+export function encodeProgram(program: Program, points: Points): EncodedProgram {
   const words: number[] = [];
   const pool: number[] = [];
   const opCount = program.once.length + program.origin.length + program.step.length + countTurning(points);
-  const encodedPoints = encodePoints(program, seed, points, programAt + opCount * wordsPerOp * 4);
+  const encodedPoints = encodePoints(program, points, programAt + opCount * wordsPerOp * 4);
   const encodedTables = encodeTables(program, aligned(encodedPoints.end));
   const poolAt = aligned(encodedTables.end);
   const poolOf = new Map<string, number>();
@@ -125,6 +126,7 @@ export function encodeProgram(program: Program, seed: number, points: Points): E
     quantiles: encodedTables.tables.map(({ quantile }) => quantile),
     columns,
     bytes: columnsAt + columns * columnBytes,
+    writeSeed: encodedPoints.writeKeys,
     write: (memory) => {
       new Uint32Array(memory, programAt, words.length).set(words);
       new Float64Array(memory, poolAt, pool.length).set(pool);

@@ -8,7 +8,7 @@ import type { Op, Program } from './program.ts';
 /** Prints a program. Columns are c0, c1, …, values for all paths stand as they are, `*` marks what the module leaves to the host. */
 export function printProgram(program: Program): string {
   const names = namesOf(program);
-  const encoded = encodeProgram(program, 1, { sampler: 'random' });
+  const encoded = encodeProgram(program, { sampler: 'random' });
   const { bytes } = encoded;
   const segments = [...encoded.once, ...encoded.origin, ...encoded.step];
   const host = new Set<Op>(segments.flatMap((segment) => (segment.kind === 'host' ? [segment.op] : [])));

@@ -26,9 +26,16 @@ import type { CompiledModule } from './webassembly.ts';
 
 type Run = (first: number, end: number, schedule: number, reports: number, step: number, block: number) => number;
 
-/** Prepares a program for a seed on an instance of the module of its own. Nothing is allocated from block to block. */
-export function createWasmEvaluator(program: Program, seed: number, points: Points, module: CompiledModule): Evaluator {
-  const encoded = encodeProgram(program, seed, points);
+/**
+ * Prepares a program on an instance of the module of its own, for one seed after the other: with the next, the evaluator of the last is void.
+ * Nothing is allocated from block to block.
+ */
+export function prepareWasmEvaluator(
+  program: Program,
+  points: Points,
+  module: CompiledModule,
+): (seed: number) => Evaluator {
+  const encoded = encodeProgram(program, points);
   const { memory, exports } = instantiate(module, encoded.bytes, (memory) => repairsOf(memory, encoded));
   const run = exports.run as Run;
   writeTables(memory);
@@ -41,8 +48,7 @@ export function createWasmEvaluator(program: Program, seed: number, points: Poin
     segments.map((segment) => prepareSegment(segment, encoded, run, host));
   const before = [...prepare(encoded.turning), ...prepare(encoded.once), ...prepare(encoded.origin)];
   const each = prepare(encoded.step);
-  let reference: Evaluator | null = null;
-  return (block) => {
+  const evaluate = (block: number): boolean => {
     const { position } = host;
     position.block = block;
     position.step = 0;
@@ -53,10 +59,17 @@ export function createWasmEvaluator(program: Program, seed: number, points: Poin
       host.setSchedules(step);
       failed = runAll(each);
     }
-    if (!failed) return { values, fault: null };
-    // rare, and the end of the run: the other evaluator says where it was
-    reference ??= createReferenceEvaluator(program, seed, { points });
-    return reference(block);
+    return !failed;
+  };
+  return (seed) => {
+    encoded.writeSeed(memory, seed);
+    let reference: Evaluator | null = null;
+    return (block) => {
+      if (evaluate(block)) return { values, fault: null };
+      // rare, and the end of the run: the other evaluator says where it was
+      reference ??= createReferenceEvaluator(program, seed, { points });
+      return reference(block);
+    };
   };
 }
 

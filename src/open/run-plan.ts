@@ -12,7 +12,6 @@ import type { Forecast } from '../forecast/forecast.ts';
 import { makeForecast } from '../forecast/make-forecast.ts';
 import { describeSeries, describeTargets, periodNames } from '../forecast/request-of-model.ts';
 import { allSettled, lookCoverage } from '../forecast/stopping.ts';
-import type { CompiledModule } from '../kernel/webassembly.ts';
 import type { Model } from '../model/model.ts';
 import { choosePoints, placesBeyondTable } from '../pilot/choose-points.ts';
 import type { PointOrder } from '../pilot/point-order.ts';
@@ -21,6 +20,7 @@ import type { Plan } from '../plan/plan.ts';
 import { dataHash, planHash } from '../plan/plan-hash.ts';
 import type { PlanInput } from '../plan/plan-source.ts';
 import { tableDimensions } from '../sampling/joe-kuo.ts';
+import type { Engine } from '../simulate/engine.ts';
 import type { Job } from '../simulate/job.ts';
 import { mostRoundBlocks, roundEnds } from '../simulate/rounds.ts';
 import { executeHere, FaultError, type SimulateOptions, simulate } from '../simulate/simulate.ts';
@@ -152,15 +152,15 @@ export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
   return runReady(await makeReady(prepared));
 }
 
-/** Runs a plan that is ready, on a kernel that was compiled before if there is one. Throws as `runPrepared` does. */
-export async function runReady(ready: ReadyPlan, kernel?: CompiledModule | null): Promise<PlanRun> {
+/** Runs a plan that is ready, on an engine that has run others if there is one. Throws as `runPrepared` does. */
+export async function runReady(ready: ReadyPlan, engine?: Engine): Promise<PlanRun> {
   const { file, options, blocks, precision, description, sources } = ready;
   const { targets } = description;
   const ends = roundEnds(blocks);
   const enough = (found: Summary): boolean =>
     precision !== null && allSettled(found, targets, precision, lookCoverage(ends.length));
   const looks = precision === null ? undefined : { ends, enough };
-  const summary = await simulateReady(ready, { blocks, looks, kernel });
+  const summary = await simulateReady(ready, { blocks, looks, engine });
   options.onStage?.('summarise');
   const stopped =
     precision === null
@@ -179,7 +179,7 @@ export async function runReady(ready: ReadyPlan, kernel?: CompiledModule | null)
 /** Simulates blocks of a plan that is ready. Throws as `runPrepared` does. */
 export function simulateReady(
   { file, options, model, job }: ReadyPlan,
-  blocks: Pick<SimulateOptions, 'blocks' | 'first' | 'looks' | 'kernel'>,
+  blocks: Pick<SimulateOptions, 'blocks' | 'first' | 'looks' | 'engine'>,
 ): Promise<Summary> {
   const { execute = executeHere, onStage, onProgress, onFallback, signal } = options;
   onStage?.('simulate');

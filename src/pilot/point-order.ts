@@ -3,7 +3,7 @@
 import type { Program } from '../kernel/program.ts';
 import type { Model } from '../model/model.ts';
 import { normalQuantile } from '../num/normal-quantile.ts';
-import { createEvaluator } from '../simulate/job.ts';
+import { createEngine } from '../simulate/engine.ts';
 import type { SummaryRequest } from '../summary/request.ts';
 import { decisiveScores } from './decisive-scores.ts';
 import { discreteScores, type Place, pilotScores, placesOf } from './places.ts';
@@ -36,7 +36,7 @@ const restOfTurned = 0.05;
  */
 export function findPointOrder(model: Model, program: Program, request: SummaryRequest): PointOrder {
   const places = placesOf(program);
-  const pilot = createEvaluator({ program, request, seed: pilotSeed, points: { sampler: 'random' } })(0);
+  const pilot = createEngine().evaluatorOf({ program, request, seed: pilotSeed, points: { sampler: 'random' } })(0);
   const asked = pilot.fault === null ? decisiveScores(request, pilot.values) : [];
   if (asked.length === 0) return { places, turned: [], directions: [] };
   const discrete = discreteScores(model);

@@ -2,7 +2,8 @@
 
 import { invariant } from '../base/assert.ts';
 import { blockPaths } from '../base/block.ts';
-import { createEvaluator, type Job } from '../simulate/job.ts';
+import { createEngine } from '../simulate/engine.ts';
+import type { Job } from '../simulate/job.ts';
 import { FaultError } from '../simulate/simulate.ts';
 import { preparePathMargins } from './path-margins.ts';
 import type { PathPick } from './replay.ts';
@@ -39,7 +40,7 @@ export async function pickPath(
 
 async function marginsOf(job: Job, blocks: number, target: number, signal?: AbortSignal): Promise<Float64Array> {
   invariant(blocks * blockPaths <= mostPicked, `pickPath: ${blocks} blocks have at most ${mostPicked} paths`);
-  const evaluate = createEvaluator(job);
+  const evaluate = createEngine().evaluatorOf(job);
   const runBlock = (block: number) => {
     const { values, fault } = evaluate(block);
     if (fault !== null) throw new FaultError(fault);

@@ -1,18 +1,14 @@
 /** A run as plain data: what every worker is given once, and the chunks of blocks that are handed out. */
 
 import { blockPaths } from '../base/block.ts';
-import { compileKernel } from '../kernel/compile-kernel.ts';
 import type { Evaluator, Fault } from '../kernel/evaluator.ts';
 import type { Program } from '../kernel/program.ts';
-import { createReferenceEvaluator } from '../kernel/reference.ts';
-import { createWasmEvaluator } from '../kernel/wasm.ts';
-import type { CompiledModule } from '../kernel/webassembly.ts';
 import type { Points } from '../sampling/points.ts';
 import { addBlocks, countColumnHere } from '../summary/add-block.ts';
 import type { Layout } from '../summary/layout.ts';
 import type { SummaryRequest } from '../summary/request.ts';
 import type { Histogram, Summary, SummaryTotals } from '../summary/summary.ts';
-import { createModuleHistogram } from './module-histogram.ts';
+import type { Engine } from './engine.ts';
 
 /** What a run computes, apart from which blocks. */
 export interface Job {
@@ -42,16 +38,6 @@ export type ChunkOutcome =
 /** Adds the blocks of a chunk to a summary of the job, whose histograms are laid out already; gives the first fault in it, if there is one. */
 export type ChunkRunner = (chunk: Chunk, summary: Summary) => Fault | null;
 
-/** Prepares an evaluator for a job: on the kernel's module or, where there is none, the reference evaluator, which gives the same bits. */
-export function createEvaluator(
-  { program, seed, points }: Job,
-  kernel: CompiledModule | null = compileKernel(),
-): Evaluator {
-  return kernel === null
-    ? createReferenceEvaluator(program, seed, { points })
-    : createWasmEvaluator(program, seed, points, kernel);
-}
-
 /** Blocks of a chunk. Each chunk costs a summary, so that few are better; but a chunk is to last no longer than a moment. */
 const [fewestBlocks, mostBlocks] = [8, 32];
 const [operationsPerChunk, chunksWanted] = [50_000, 8];
@@ -63,15 +49,15 @@ export function createChunkRunner(
   job: Job,
   layout: Layout,
   evaluate: Evaluator,
-  kernel: CompiledModule | null,
+  engine: Engine,
   blocks: number = mostBlocks,
 ): ChunkRunner {
   const width = job.program.measures.length * (job.program.periods.length + 1);
   const most = Math.min(blocks, Math.max(1, Math.floor(keptBytes / (width * blockPaths * 8))));
-  const { room, countColumn } =
-    kernel === null
-      ? { room: plainRoom(most, width), countColumn: countColumnHere }
-      : createModuleHistogram(kernel, layout, width, most);
+  const { room, countColumn } = engine.histogramOf(layout, width, most) ?? {
+    room: plainRoom(most, width),
+    countColumn: countColumnHere,
+  };
   return ({ first, count }, summary) => {
     for (let block = first; block < first + count; block += most) {
       const together = Math.min(most, first + count - block);

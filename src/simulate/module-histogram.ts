@@ -10,6 +10,8 @@ import type { Layout } from '../summary/layout.ts';
 
 /** Columns of blocks in the module's memory, and the function that counts them. */
 export interface ModuleHistogram {
+  /** The most cells that a histogram may have. */
+  readonly cells: number;
   /** For each of `blocks` blocks as many columns as it reports. */
   readonly room: readonly (readonly Float64Array[])[];
   readonly countColumn: CountColumn;
@@ -31,14 +33,18 @@ type ModuleFunction = (
 /** What the module compares with behind the last edge: nothing is above it. */
 const noEdges = new Float64Array(4).fill(Number.NaN);
 
+/** The most cells of a layout's histograms. */
+export function mostCells({ columns }: Layout): number {
+  return columns.reduce((most, { groups }) => Math.max(most, groups.length), 1);
+}
+
 /** Makes room for blocks of `width` columns and for one histogram, which takes the place of the last one that was counted. */
 export function createModuleHistogram(
   module: CompiledModule,
-  layout: Layout,
+  cells: number,
   width: number,
   blocks: number,
 ): ModuleHistogram {
-  const cells = Math.max(1, ...layout.columns.map(({ groups }) => groups.length));
   const sumsAt = programAt;
   const countsAt = sumsAt + blocks * replicates * 8;
   const guideAt = countsAt + replicates * groupCount * 4;
@@ -55,6 +61,7 @@ export function createModuleHistogram(
   const edges = new Float64Array(memory, edgesAt, cells + noEdges.length);
   const tallies = new Float64Array(memory, talliesAt, cells * tallySize);
   return {
+    cells,
     room: Array.from({ length: blocks }, (_, block) =>
       Array.from({ length: width }, (_, column) => {
         return new Float64Array(memory, roomAt + (block * width + column) * columnBytes, blockPaths);

@@ -1,20 +1,11 @@
 /** From a program to a summary: blocks run in chunks, here or in workers, merged in block order. */
 
-import { compileKernel } from '../kernel/compile-kernel.ts';
 import type { Fault } from '../kernel/evaluator.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
 import { layOut } from '../summary/layout.ts';
 import { createSummary, type Summary } from '../summary/summary.ts';
-import {
-  type Chunk,
-  type ChunkRunner,
-  chunkSize,
-  createChunkRunner,
-  createEvaluator,
-  cutChunks,
-  cutRounds,
-  type Job,
-} from './job.ts';
+import { createEngine, type Engine } from './engine.ts';
+import { type Chunk, type ChunkRunner, chunkSize, createChunkRunner, cutChunks, cutRounds, type Job } from './job.ts';
 
 /**
  * Runs the chunks of a job, adds their blocks to the summary and yields after each of them, in order, its fault or null, until the signal is
@@ -39,8 +30,8 @@ export interface SimulateOptions {
   /** Numbers of blocks, rising, after which the run may end, and whether it does by what has been found so far. */
   readonly looks?: { readonly ends: readonly number[]; readonly enough: (summary: Summary) => boolean } | undefined;
   readonly execute: Execute;
-  /** The kernel's module, where the caller has compiled it; null where the platform cannot run it. */
-  readonly kernel?: CompiledModule | null | undefined;
+  /** What to run on, where there is one that has run other jobs. */
+  readonly engine?: Engine | undefined;
   /** Called after each chunk with the blocks done, and those that are to be done before the run may end. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
   /** Called when the platform cannot run the kernel's module, so that the slower reference evaluator does all work. */
@@ -63,16 +54,17 @@ export class FaultError extends Error {
 /** Simulates a job. The result is the same bits whatever executes it, as chunks merge exactly. */
 export async function simulate(job: Job, options: SimulateOptions): Promise<Summary> {
   const { blocks, first = 0, looks, execute, onProgress, onFallback, signal } = options;
-  const kernel = options.kernel === undefined ? compileKernel() : options.kernel;
+  const engine = options.engine ?? createEngine();
+  const { module: kernel } = engine;
   if (kernel === null) onFallback?.();
-  const evaluate = createEvaluator(job, kernel);
+  const evaluate = engine.evaluatorOf(job);
   const pilot = evaluate(0);
   if (pilot.fault !== null) throw new FaultError(pilot.fault);
   const layout = layOut(job.request, pilot.values);
   const size = chunkSize(job, blocks);
   const rounds = looks === undefined ? [cutChunks({ first, count: blocks }, size)] : cutRounds(looks.ends, size);
   const chunks = rounds.flat();
-  const here = createChunkRunner(job, layout, evaluate, kernel, Math.min(size, blocks));
+  const here = createChunkRunner(job, layout, evaluate, engine, Math.min(size, blocks));
   const summary = createSummary(job.request, layout);
   let [finished, done] = [0, 0];
   for await (const fault of execute({ job, summary, rounds, here, kernel, signal })) {

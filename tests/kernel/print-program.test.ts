@@ -31,14 +31,14 @@ it('what changes by step alone is printed as values, and what the host runs is m
 time: { origin: 2021, end: 2024, step: year }
 variables:
   share: beta(8, 2)
-  plants: poisson(3)
+  plants: cauchy(3, 1)
   season: if(t == 2, 0.5, 1)
   sales: share * plants * season
 targets: { enough: { measure: sales, in: 2024, at_least: 0.8 } }
 `),
   );
   expect(text).toContain('s0 = 1, 0.5, 1');
-  expect(text).toMatch(/^\* c\d+ = sample plants poisson\(3\) from uniform c\d+$/m);
+  expect(text).toMatch(/^\* c\d+ = sample plants cauchy\(3, 1\) from uniform c\d+$/m);
   expect(text).toMatch(/^ {2}c\d+ = sample share beta\(8, 2\) from uniform c\d+$/m);
 });
 

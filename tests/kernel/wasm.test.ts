@@ -70,6 +70,6 @@ describe('a platform without WebAssembly', () => {
 });
 
 it('a program of W1 fits the second-level cache with its tables', () => {
-  const { bytes } = encodeProgram(programOf(contractPlan('w1')), 1, { sampler: 'random' });
+  const { bytes } = encodeProgram(programOf(contractPlan('w1')), { sampler: 'random' });
   expect(bytes).toBeLessThan(2 ** 20 + 2 ** 18);
 });

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockPaths } from '../../src/base/block.ts';
 import { compileKernel } from '../../src/kernel/compile-kernel.ts';
-import { createModuleHistogram } from '../../src/simulate/module-histogram.ts';
+import { createModuleHistogram, mostCells } from '../../src/simulate/module-histogram.ts';
 import { addBlocks } from '../../src/summary/add-block.ts';
 import { layOut } from '../../src/summary/layout.ts';
 import type { SummaryRequest } from '../../src/summary/request.ts';
@@ -61,7 +61,7 @@ describe('the module', () => {
       const blocks = blocksOf(one, other, count, seed);
       const layout = layOut(request, blocks[0]!);
       const [plain, fast] = [createSummary(request, layout), createSummary(request, layout)];
-      const { room, countColumn } = createModuleHistogram(kernel, layout, 2, count);
+      const { room, countColumn } = createModuleHistogram(kernel, mostCells(layout), 2, count);
       blocks.forEach((columns, block) => {
         columns.forEach((column, i) => {
           room[block]![i]!.set(column);

@@ -6,7 +6,8 @@ import { samplers } from '../../src/base/sampler.ts';
 import { forecast, replayPath } from '../../src/index.ts';
 import { preparePlan } from '../../src/open/run-plan.ts';
 import { choosePoints } from '../../src/pilot/choose-points.ts';
-import { createEvaluator, cutChunks, cutRounds } from '../../src/simulate/job.ts';
+import { createEngine } from '../../src/simulate/engine.ts';
+import { cutChunks, cutRounds } from '../../src/simulate/job.ts';
 import { executeInPool, openThreads } from '../../src/simulate/pool.ts';
 import { roundEnds } from '../../src/simulate/rounds.ts';
 import type { Execute } from '../../src/simulate/simulate.ts';
@@ -152,7 +153,7 @@ describe('a replay', () => {
   it.each(samplers)('by %s shows the paths of the forecast', async (sampler) => {
     const plan = planWith(['a', 's'], '  x: a + s\n', 'targets: { t: { measure: x, in: 2024, at_least: 2 } }\n');
     const { job, order } = preparePlan(plan, { sampler });
-    const evaluate = createEvaluator({ ...job, points: await choosePoints(sampler, job.program, order) });
+    const evaluate = createEngine().evaluatorOf({ ...job, points: await choosePoints(sampler, job.program, order) });
     for (const path of [0, 63, 64, 1023, 1024, 70_000]) {
       const { x } = await valuesOf(plan, path, { sampler });
       const { values } = evaluate(Math.floor(path / 1024));

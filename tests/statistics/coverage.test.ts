@@ -1,10 +1,10 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { samplers } from '../../src/base/sampler.ts';
 import { compare } from '../../src/index.ts';
-import { compileKernel } from '../../src/kernel/compile-kernel.ts';
 import { studentTQuantile } from '../../src/num/student-t-quantile.ts';
 import { makeReady, preparePlan, runReady } from '../../src/open/run-plan.ts';
 import { openWorkbooks } from '../../src/plan/open-workbooks.ts';
+import { createEngine } from '../../src/simulate/engine.ts';
 import { binomialLimits } from './binomial.ts';
 import { size, tell } from './form.ts';
 import { type Figure, knownPlans } from './known-answers.ts';
@@ -20,7 +20,7 @@ const seeds = seedsOf.get(paths)!;
 const coverage = 0.95;
 const falseAlarm = 1e-6;
 
-const kernel = compileKernel();
+const engine = createEngine();
 const rows: (readonly (string | number)[])[] = [];
 const pooled = new Map<string, { covered: number; of: number }>();
 
@@ -34,7 +34,7 @@ describe('stated 95% intervals over many seeds, truth', () => {
     const widths = figures.map(() => 0);
     const ready = await makeReady(preparePlan(await openWorkbooks(source), { paths, sampler }));
     for (let seed = 1; seed <= seeds; seed++) {
-      const { forecast: made } = await runReady({ ...ready, job: { ...ready.job, seed } }, kernel);
+      const { forecast: made } = await runReady({ ...ready, job: { ...ready.job, seed } }, engine);
       figures.forEach(({ interval, exact }, i) => {
         const { lower, upper } = interval(made);
         if (lower <= exact && exact <= upper) covered[i]!++;

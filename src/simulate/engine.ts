@@ -1,0 +1,53 @@
+/** What a thread runs jobs on: the kernel's module, with the instances of it that the last job had, as the next may have the same program. */
+
+import { compileKernel } from '../kernel/compile-kernel.ts';
+import type { Evaluator } from '../kernel/evaluator.ts';
+import { createReferenceEvaluator } from '../kernel/reference.ts';
+import { prepareWasmEvaluator } from '../kernel/wasm.ts';
+import type { CompiledModule } from '../kernel/webassembly.ts';
+import type { Layout } from '../summary/layout.ts';
+import type { Job } from './job.ts';
+import { createModuleHistogram, type ModuleHistogram, mostCells } from './module-histogram.ts';
+
+/** What it gives belongs to the engine, and is void when the same is asked of it again. */
+export interface Engine {
+  /** Null where the platform cannot run the module. */
+  readonly module: CompiledModule | null;
+  /** An evaluator of a job: on the module or, where there is none, the reference evaluator, which gives the same bits. */
+  readonly evaluatorOf: (job: Job) => Evaluator;
+  /** What counts blocks of `width` columns in a layout's histograms; null where there is no module. */
+  readonly histogramOf: (layout: Layout, width: number, blocks: number) => ModuleHistogram | null;
+}
+
+/** Cells are rounded up, as layouts of the same measures differ by the seed. */
+const cellsTogether = 2048;
+
+/** Makes an engine. It keeps the memory of one program and of one histogram. */
+export function createEngine(module: CompiledModule | null = compileKernel()): Engine {
+  let last: (Pick<Job, 'program' | 'points'> & { readonly ofSeed: (seed: number) => Evaluator }) | null = null;
+  let histogram: { readonly width: number; readonly blocks: number; readonly made: ModuleHistogram } | null = null;
+  return {
+    module,
+    evaluatorOf: ({ program, points, seed }) => {
+      if (module === null) return createReferenceEvaluator(program, seed, { points });
+      if (last?.program !== program || last.points !== points) {
+        last = { program, points, ofSeed: prepareWasmEvaluator(program, points, module) };
+      }
+      return last.ofSeed(seed);
+    },
+    histogramOf: (layout, width, blocks) => {
+      if (module === null) return null;
+      const cells = mostCells(layout);
+      if (
+        histogram === null ||
+        histogram.width !== width ||
+        histogram.blocks < blocks ||
+        histogram.made.cells < cells
+      ) {
+        const most = Math.ceil(cells / cellsTogether) * cellsTogether;
+        histogram = { width, blocks, made: createModuleHistogram(module, most, width, blocks) };
+      }
+      return histogram.made;
+    },
+  };
+}
