@@ -18,6 +18,7 @@ export function addBatch(program: Command, terminal: Terminal, finish: (code: nu
     .option('--resume', say(language, 'help-resume'))
     .option('--no-resume', say(language, 'help-no-resume'))
     .option('--wait <seconds>', say(language, 'help-wait'))
+    .option('--board <folder>', say(language, 'help-batch-board'))
     .option('--json', say(language, 'help-json'))
     .option('--json-lines', say(language, 'help-json-lines'))
     .allowExcessArguments()

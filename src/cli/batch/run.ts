@@ -10,9 +10,11 @@ import { type DoneItem, runBatch } from '../../batch/run-batch.ts';
 import { createTally, itemLine } from '../../batch/tally.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { openThreads } from '../../simulate/pool.ts';
+import { writeBoard } from '../ledger/board.ts';
 import { threadCount, wholeNumber } from '../options.ts';
 import { createLine } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
+import { checkWritable } from '../write-files.ts';
 import { withBatch } from './open.ts';
 
 /** The options of the command as typed. */
@@ -24,6 +26,8 @@ export interface BatchOptions {
   readonly wait?: string;
   readonly json?: boolean;
   readonly jsonLines?: boolean;
+  /** A folder for the board of the ledger. */
+  readonly board?: string;
 }
 
 /** The exit code of a batch of which items failed. */
@@ -36,10 +40,11 @@ const mostWait = 1_000_000;
 export async function runManifest(file: string, options: BatchOptions, terminal: Terminal): Promise<number> {
   const { argv, language, signal, result } = terminal;
   const now = (): number => performance.now();
-  const { wait, resume, json, jsonLines } = options;
+  const { wait, resume, json, jsonLines, board } = options;
   const threads = threadCount(argv, options.threads);
   const waiting = wait === undefined ? {} : { waitSeconds: wholeNumber(argv, '--wait', wait, 0, mostWait) };
   const ledgerFile = options.ledger ?? ledgerBeside(file);
+  if (board !== undefined) checkWritable(board, argv);
   return withBatch(file, terminal, async (batch) => {
     const tally = createTally(now);
     const pathOf = ({ family }: DoneItem): string => planPathFrom(ledgerFile, join(dirname(file), family.planPath));
@@ -68,8 +73,19 @@ export async function runManifest(file: string, options: BatchOptions, terminal:
     terminal.diagnose(failuresText(summary, language));
     if (json) result(jsonText(summary));
     else if (!jsonLines) result(batchText(summary, language));
+    if (board !== undefined) await drawBoard(ledgerFile, board, terminal);
     return summary.failed > 0 ? itemsFailed : 0;
   });
+}
+
+/** Opens the ledger anew, to read: what keeps the board from being drawn leaves what was recorded as it is. */
+async function drawBoard(ledgerFile: string, folder: string, terminal: Terminal): Promise<void> {
+  const ledger = await openLedger(ledgerFile, { mode: 'read' });
+  try {
+    await writeBoard(ledger, folder, terminal);
+  } finally {
+    await ledger.close();
+  }
 }
 
 function ledgerBeside(manifest: string): string {

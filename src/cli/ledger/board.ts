@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { boardPage } from '../../batch/board/board-page.ts';
 import { readBoard } from '../../batch/board/read-board.ts';
+import type { Ledger } from '../../batch/ledger/ledger.ts';
 import { say } from '../../report/messages.ts';
 import { tellWritten } from '../tell-written.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,10 +26,15 @@ export function addLedgerBoard(ledger: Command, terminal: Terminal, finish: (cod
         throw usageError(argv, 'board', 'usage-missing-option', params);
       }
       checkWritable(folder, argv);
-      const rows = await withLedger('board', typed, terminal, (each) => readBoard(each, folder));
-      const files = [{ path: join(folder, 'index.html'), text: boardPage(rows, language, new Date()) }];
-      writeFiles(files, argv);
-      tellWritten(files, terminal);
+      await withLedger('board', typed, terminal, (each) => writeBoard(each, folder, terminal));
       finish(0);
     });
+}
+
+/** Writes the board of a ledger into a folder, and says so. */
+export async function writeBoard(ledger: Ledger, folder: string, terminal: Terminal): Promise<void> {
+  const rows = await readBoard(ledger, folder);
+  const files = [{ path: join(folder, 'index.html'), text: boardPage(rows, terminal.language, new Date()) }];
+  writeFiles(files, terminal.argv);
+  tellWritten(files, terminal);
 }

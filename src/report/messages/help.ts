@@ -138,6 +138,10 @@ export const helpMessages = {
     en: 'the ledger for the results (default: beside the manifest, .duckdb in place of .yaml)',
     zh: '存放结果的台账（默认与清单同名，扩展名为 .duckdb）',
   },
+  'help-batch-board': {
+    en: 'write the board of the ledger into a folder when all is done',
+    zh: '全部完成后把台账的总览页写入该文件夹',
+  },
   'help-resume': { en: 'leave out what the ledger has (the default)', zh: '跳过台账中已有的条目（默认）' },
   'help-no-resume': { en: 'run everything again', zh: '全部重新运行' },
   'help-json-lines': {
