@@ -10,6 +10,8 @@ export type DatabaseUse = 'write' | 'read' | 'export';
 export interface Database {
   readonly path: string;
   readonly connection: DuckDBConnection;
+  /** Gives back the memory of what is on disk; only of one for writing, between transactions. */
+  readonly forget: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -20,9 +22,11 @@ const always = {
   temp_directory: '',
 };
 
+const writersMemory = '256MB';
+
 /** DuckDB's settings by use. Writing gets by with one thread and little memory, as the cores are for simulations. */
 const settings: Readonly<Record<DatabaseUse, Readonly<Record<string, string>>>> = {
-  write: { ...always, enable_external_access: 'false', threads: '1', memory_limit: '256MB' },
+  write: { ...always, enable_external_access: 'false', threads: '1', memory_limit: writersMemory },
   read: { ...always, enable_external_access: 'false', access_mode: 'READ_ONLY' },
   // only for statements of our own, which write a file of the caller's choice
   export: { ...always, access_mode: 'READ_ONLY' },
@@ -50,11 +54,16 @@ async function openNow(path: string, use: DatabaseUse): Promise<Database> {
   const instance = await DuckDBInstance.create(path, { ...settings[use] });
   try {
     const connection = await instance.connect();
-    // after all other settings: from here on no statement changes one
-    await connection.run('SET lock_configuration = true');
+    // after all other settings: from here on no statement changes one; those of a writer are all our own
+    if (use !== 'write') await connection.run('SET lock_configuration = true');
+    const limit = (memory: string) => connection.run(`SET memory_limit = '${memory}'`);
     return {
       path,
       connection,
+      forget: async () => {
+        await limit('1MB').catch(() => {}); // less than it can do with: refused, but once all has gone that can
+        await limit(writersMemory);
+      },
       close: () => {
         connection.closeSync();
         instance.closeSync();

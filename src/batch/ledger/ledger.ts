@@ -42,6 +42,8 @@ export interface Ledger {
 }
 
 const defaultWait = 10;
+/** Items after which DuckDB gives back what it keeps of its file, so that a writer's memory does not grow with the ledger. */
+const mostRemembered = 2000;
 
 /**
  * Opens a ledger; one for writing is made where there is none. A process that writes has it alone, readers may be several.
@@ -106,6 +108,8 @@ class OpenLedger implements Ledger {
   readonly #database: Database;
   readonly #clock: () => Date;
   readonly #items: Items;
+  /** Items whose rows DuckDB may have in memory still. */
+  #remembered = 0;
 
   constructor(database: Database, clock: () => Date, items: Items) {
     this.path = database.path;
@@ -137,6 +141,11 @@ class OpenLedger implements Ledger {
       }
     });
     this.#items.next += BigInt(latest.size);
+    this.#remembered += latest.size;
+    if (this.#remembered >= mostRemembered) {
+      this.#remembered = 0;
+      await this.#database.forget();
+    }
     for (const [item, { outcome }] of latest) {
       failed.delete(item);
       (outcome.kind === 'done' ? done : failed).add(item);
