@@ -41,7 +41,7 @@ function load(name: string): Bundle {
   if (already) return already.bundle;
   const filename = fileOf(name, 'cjs');
   const begin = '(function (require, module, exports, __url) {';
-  const text = `${begin}${readFileSync(filename, 'latin1')}\n})`; // esbuild writes ASCII
+  const text = `${begin}${readFileSync(filename, 'utf8')}\n})`;
   const code = fileOf(name, 'code');
   const cachedData = existsSync(code) ? readFileSync(code) : undefined;
   const script = new Script(text, { filename, columnOffset: -begin.length, ...(cachedData && { cachedData }) });

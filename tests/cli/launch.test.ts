@@ -15,7 +15,7 @@ const tryAll = `
 const { readdirSync, readFileSync } = require('node:fs');
 const { Script } = require('node:vm');
 for (const name of readdirSync('.').filter((each) => each.endsWith('.code'))) {
-  const text = readFileSync(name.replace('.code', '.cjs'), 'latin1');
+  const text = readFileSync(name.replace('.code', '.cjs'), 'utf8');
   const script = new Script('(function (require, module, exports, __url) {' + text + '\\n})', { cachedData: readFileSync(name) });
   if (script.cachedDataRejected) console.log(name);
 }`;
