@@ -45,13 +45,17 @@ async function watch({ name, folder, file, texts, paths }: Watched): Promise<Con
   };
 }
 
-/** Waits until the process has said something new that a pattern finds. */
-function saying({ stdout, stderr }: ChildProcessWithoutNullStreams, pattern: RegExp): Promise<void> {
-  return new Promise((resolve) => {
+/** Waits until the process has said something new that a pattern finds. Rejects where it ends before. */
+function saying(child: ChildProcessWithoutNullStreams, pattern: RegExp): Promise<void> {
+  const { stdout, stderr } = child;
+  return new Promise((resolve, reject) => {
     let said = '';
+    const onExit = (): void => reject(new Error(`attain run --watch ended: ${said}`));
+    child.once('exit', onExit);
     const hear = (chunk: Buffer): void => {
       said += chunk.toString();
       if (!pattern.test(said)) return;
+      child.off('exit', onExit);
       for (const stream of [stdout, stderr]) stream.off('data', hear);
       resolve();
     };

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /**
  * What is started: it runs the bundle of its own name from command/, with the code that V8 compiled when the program was built,
- * so that a command's first tenths of a second are not spent compiling. Code of another version of V8 is passed over.
+ * so that a command's first tenths of a second are not spent compiling. V8 passes over code of another version or other flags.
  */
 
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,10 +21,12 @@ const here = import.meta.url;
 const builtinOrPackage = createRequire(here);
 /** What most commands import and do not use; together they take 15 ms to load. */
 const late = new Set(['node:child_process', 'node:crypto']);
+/** V8 does not look whether code is for its processor. */
+const codeKind = `${process.arch}.code`;
 const loaded = new Map<string, { readonly bundle: Bundle; readonly script: Script }>();
 
-// A command reads and builds a plan once: V8 would take as long again to optimise that code as to run it, and to make room
-// for its objects by halves. What is hot in a run is WebAssembly, or hot for long enough. Code is kept for its flags.
+// A command reads and builds a plan once: V8 would take as long again to optimise that code as to run it, and would collect
+// its objects many times while their room grows. What is hot in a run is WebAssembly, or hot for long enough.
 if (isMainThread && /^1[123]\./.test(process.versions.v8)) {
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--semi-space-growth-factor=16');
@@ -39,12 +41,12 @@ if (process.env.ATTAIN_KEEP_CODE) process.on('exit', keepCode);
 function load(name: string): Bundle {
   const already = loaded.get(name);
   if (already) return already.bundle;
-  const filename = fileOf(name, 'cjs');
   const begin = '(function (require, module, exports, __url) {';
-  const text = `${begin}${readFileSync(filename, 'utf8')}\n})`;
-  const code = fileOf(name, 'code');
-  const cachedData = existsSync(code) ? readFileSync(code) : undefined;
-  const script = new Script(text, { filename, columnOffset: -begin.length, ...(cachedData && { cachedData }) });
+  const text = `${begin}${readFileSync(fileOf(name, 'cjs'), 'utf8')}\n})`;
+  const cachedData = keptCode(name);
+  // the kept code has the name, so that it is none of a folder
+  const place = { filename: `attain/command/${name}.cjs`, columnOffset: -begin.length };
+  const script = new Script(text, { ...place, ...(cachedData && { cachedData }) });
   const bundle: Bundle = { exports: {} };
   loaded.set(name, { bundle, script });
   script.runInThisContext()(requireFrom, bundle, bundle.exports, here);
@@ -61,10 +63,19 @@ function whenUsed(name: string): object {
   return new Proxy({}, { get: (_, key) => Reflect.get(builtinOrPackage(name), key) });
 }
 
-function fileOf(name: string, kind: 'cjs' | 'code'): string {
+/** None where it was not kept, or cannot be read. */
+function keptCode(name: string): Buffer | undefined {
+  try {
+    return readFileSync(fileOf(name, codeKind));
+  } catch {
+    return undefined;
+  }
+}
+
+function fileOf(name: string, kind: string): string {
   return fileURLToPath(new URL(`./command/${name}.${kind}`, here));
 }
 
 function keepCode(): void {
-  for (const [name, { script }] of loaded) writeFileSync(fileOf(name, 'code'), script.createCachedData());
+  for (const [name, { script }] of loaded) writeFileSync(fileOf(name, codeKind), script.createCachedData());
 }

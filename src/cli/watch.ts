@@ -20,7 +20,7 @@ type Attempt =
 
 /**
  * Runs a plan, and again whenever it or one of its tables is saved, until the terminal's signal is aborted: then it throws the
- * reason. The threads last from run to run. A save during a run starts it anew. Gives 2 when the command line itself is wrong, so that no save can mend it.
+ * reason. The threads last from run to run, unless a save cuts one off. A save during a run starts it anew. Gives 2 when the command line itself is wrong, so that no save can mend it.
  */
 export async function watchPlan(
   file: string,

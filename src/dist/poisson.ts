@@ -7,6 +7,7 @@ import { constant } from './constant.ts';
 import type { Distribution } from './distribution.ts';
 import { leastWhole } from './least-whole.ts';
 import { findNotFinite, mustNotBeNegative } from './parameter-rules.ts';
+import { mostAdded, sumMargin } from './poisson-sum.ts';
 
 /** `poisson(rate)`; the rate 0 is 0 itself. */
 export const poisson: Distribution = {
@@ -42,10 +43,6 @@ function poissonSurvival(rate: number, k: number): number {
   return lowerGamma(k + 1, rate);
 }
 
-/** Up to this rate probabilities are added up one by one: quicker than two values of the incomplete gamma function. */
-const mostAdded = 100;
-/** Far above the rounding of such a sum; a level this near to one of its steps is decided by the cdf. */
-const margin = 1e-12;
 /** 1 / k up to twice the greatest k that has to be reached: a product is quicker than a quotient. */
 const inverses = Float64Array.from({ length: 400 }, (_, k) => 1 / k);
 
@@ -59,7 +56,7 @@ export function poissonQuantile(rate: number, u: number): number {
 
 /** The quantile by adding probabilities up; null where rounding might decide. */
 function addedQuantile(rate: number, u: number): number | null {
-  if (u > 1 - margin) return null;
+  if (u > 1 - sumMargin) return null;
   let term = exp(-rate);
   let sum = term;
   let k = 0;
@@ -68,7 +65,7 @@ function addedQuantile(rate: number, u: number): number | null {
     term *= rate * inverses[k]!;
     sum += term;
   }
-  return sum - u > margin && u - (sum - term) > margin ? k : null;
+  return sum - u > sumMargin && u - (sum - term) > sumMargin ? k : null;
 }
 
 /** Sought from a Cornish–Fisher guess. */

@@ -154,6 +154,7 @@ const special: Readonly<Record<number, Special>> = {
   [opLog1p]: { is: (x) => isNotNormal(1 + x), of: log1p },
   // the module's limit is 708; lanes between the two have the same bits from both
   [opPower]: { is: (x, y) => isNotNormal(x) || !(Math.abs(y * log(x)) < 707), of: pow },
+  // whichever lane it was, others have the same bits from both
   [opPoisson]: { is: () => true, of: poissonQuantile },
   [opNormal]: { is: (u) => !(Math.min(u, 1 - u) >= normalTableFrom), of: normalQuantile },
   [opNormalCdf]: { is: (x) => !(Math.abs(x) < 37), of: boundedNormalCdf },

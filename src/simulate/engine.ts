@@ -1,5 +1,6 @@
 /** What a thread runs jobs on: the kernel's module, with the instances of it that the last job had, as the next may have the same program. */
 
+import { invariant } from '../base/assert.ts';
 import { compileKernel } from '../kernel/compile-kernel.ts';
 import type { Evaluator } from '../kernel/evaluator.ts';
 import { createReferenceEvaluator } from '../kernel/reference.ts';
@@ -9,7 +10,7 @@ import type { Layout } from '../summary/layout.ts';
 import type { Job } from './job.ts';
 import { createModuleHistogram, type ModuleHistogram, mostCells } from './module-histogram.ts';
 
-/** What it gives belongs to the engine, and is void when the same is asked of it again. */
+/** What it gives belongs to the engine, and is void when the same is asked of it again: an evaluator then throws. */
 export interface Engine {
   /** Null where the platform cannot run the module. */
   readonly module: CompiledModule | null;
@@ -24,6 +25,7 @@ const cellsTogether = 2048;
 
 /** Makes an engine. It keeps the memory of one program and of one histogram. */
 export function createEngine(module: CompiledModule | null = compileKernel()): Engine {
+  let asked = 0;
   let last: (Pick<Job, 'program' | 'points'> & { readonly ofSeed: (seed: number) => Evaluator }) | null = null;
   let histogram: { readonly width: number; readonly blocks: number; readonly made: ModuleHistogram } | null = null;
   return {
@@ -33,7 +35,13 @@ export function createEngine(module: CompiledModule | null = compileKernel()): E
       if (last?.program !== program || last.points !== points) {
         last = { program, points, ofSeed: prepareWasmEvaluator(program, points, module) };
       }
-      return last.ofSeed(seed);
+      const evaluate = last.ofSeed(seed);
+      asked += 1;
+      const own = asked;
+      return (block) => {
+        invariant(own === asked, 'evaluatorOf: an engine runs one job at a time');
+        return evaluate(block);
+      };
     },
     histogramOf: (layout, width, blocks) => {
       if (module === null) return null;

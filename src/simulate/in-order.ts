@@ -2,8 +2,8 @@
 
 import { giveWay } from './simulate.ts';
 
-/** Tasks that are given out for each place elsewhere, as the next one is there then when one is done; near the end one. */
-const queued = 2;
+/** Tasks that are given out for each place, so that it need not wait for its next; when few are left, one, so that none waits behind another. */
+export const queued = 2;
 
 /**
  * Yields the outcomes of tasks in the tasks' order, which are started at `places` elsewhere. `here`, if it can, does one at a time
@@ -34,7 +34,7 @@ export async function* inOrder<T, U>(
     if (here !== null && next < tasks.length) {
       begun.push({ outcome: Promise.resolve(here(tasks[next++]!)), settled: true });
       await giveWay();
-      await giveWay(); // what was told in the same turn as the first may come behind it
+      await giveWay(); // once more: of two messages that wait, the own may be heard first
     } else await begun[0]!.outcome;
     while (begun[0]?.settled) yield await begun.shift()!.outcome;
   }

@@ -39,10 +39,11 @@ export type ChunkOutcome =
 export type ChunkRunner = (chunk: Chunk, summary: Summary) => Fault | null;
 
 /** Blocks of a chunk. Each chunk costs a summary, so that few are better; but a chunk is to last no longer than a moment. */
-const [fewestBlocks, mostBlocks] = [8, 32];
+const fewestBlocks = 8;
+export const mostBlocks = 32;
 const [operationsPerChunk, chunksWanted] = [50_000, 8];
 /** Bytes of values that a runner keeps before it adds them to its summary. */
-const keptBytes = 2 ** 26;
+export const keptBytes = 2 ** 26;
 
 /** Makes a runner of chunks. Values of as many blocks as fit in 64 MiB are added together, in the kernel's module where there is one; `blocks` is the most that a chunk has. */
 export function createChunkRunner(

@@ -4,7 +4,7 @@ import { blockPaths } from '../base/block.ts';
 import type { IssueLog } from '../base/issue.ts';
 import { gibibytes, memoryLimit } from '../base/memory.ts';
 import type { Place } from '../base/place.ts';
-import type { Job } from './job.ts';
+import { type Job, keptBytes, mostBlocks } from './job.ts';
 
 /**
  * Bytes of a reported measure in a period: the layout with about 4,200 cells, the summary, and what a worker counts in that is
@@ -31,9 +31,11 @@ export function fitsInMemory(size: RunSize): boolean {
   return memoryOf(size) <= memoryLimit;
 }
 
-/** The bytes of columns and summaries that one thread holds. */
+/** The bytes of columns, of blocks that wait to be counted, and of summaries that one thread holds. */
 export function memoryOf({ columns, measures, periods, series }: RunSize): number {
-  return (columns + measures * (periods + 1)) * blockPaths * 8 + series * (periods + 1) * seriesBytes;
+  const reported = measures * (periods + 1) * blockPaths * 8;
+  const kept = Math.max(reported, Math.min(keptBytes, mostBlocks * reported));
+  return columns * blockPaths * 8 + reported + kept + series * (periods + 1) * seriesBytes;
 }
 
 /** Logs a run that is too large for memory, with the size that it would need. */

@@ -7,7 +7,7 @@ import type { Piscina } from 'piscina';
 import { compileKernel } from '../kernel/compile-kernel.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
 import { gather } from './gather.ts';
-import { inOrder } from './in-order.ts';
+import { inOrder, queued } from './in-order.ts';
 import { type Chunk, type ChunkOutcome, countOperations } from './job.ts';
 import { type Execute, executeHere } from './simulate.ts';
 
@@ -78,7 +78,7 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
     if (pool === null) {
       const workerData = kernel === undefined ? compileKernel() : kernel;
       // where this thread may be at a chunk, a worker has the next one already
-      const concurrentTasksPerWorker = helps ? 2 : 1;
+      const concurrentTasksPerWorker = helps ? queued : 1;
       const size = { minThreads: threads, maxThreads: threads, concurrentTasksPerWorker };
       pool = new Piscina({ ...workerFile(worker), ...size, workerData });
       pool.setMaxListeners(0); // each task listens

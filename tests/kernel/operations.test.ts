@@ -115,3 +115,27 @@ it('powers have the same bits over the whole range of bases and exponents', () =
   const scales = [1e-300, 1e-9, 0.01, 1, 2, 6, 40, 1e3, 1e9, 1e300];
   expect(findDifference(programOfPowers(scales), 5, [0, 1, 2])).toBeNull();
 });
+
+it('Poisson quantiles have the same bits at rates below and above those whose probabilities are added', () => {
+  const [rate, level, out, most] = [0, 1, 2, 3];
+  const program: Program = {
+    columns: 3,
+    constants: [],
+    schedules: [{ column: most, values: [0.01, 1, 20, 100, 110] }],
+    once: [],
+    origin: [],
+    step: [
+      { kind: 'uniform', inputs: [], output: rate, stream: 0, each: 'step' },
+      { kind: 'uniform', inputs: [], output: level, stream: 1, each: 'step' },
+      { kind: 'apply', operation: 'multiply', inputs: [rate, most], output: rate },
+      { kind: 'apply', operation: 'poisson', inputs: [rate, level], output: out },
+      { kind: 'report', inputs: [out], measure: 0 },
+    ],
+    steps: 5,
+    streams: ['rate', 'level'],
+    periods: [1, 2, 3, 4, 5].map((step) => ({ firstStep: step, lastStep: step })),
+    measures: [{ aggregate: 'last' }],
+    cells: [],
+  };
+  expect(findDifference(program, 7, [0, 1, 2])).toBeNull();
+});

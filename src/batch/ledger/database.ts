@@ -11,7 +11,7 @@ export interface Database {
   readonly path: string;
   readonly connection: DuckDBConnection;
   /** Gives back the memory of what is on disk; only of one for writing, between transactions. */
-  readonly forget: () => Promise<void>;
+  readonly releaseMemory: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -60,7 +60,7 @@ async function openNow(path: string, use: DatabaseUse): Promise<Database> {
     return {
       path,
       connection,
-      forget: async () => {
+      releaseMemory: async () => {
         await limit('1MB').catch(() => {}); // less than it can do with: refused, but once all has gone that can
         await limit(writersMemory);
       },

@@ -141,15 +141,20 @@ class OpenLedger implements Ledger {
       }
     });
     this.#items.next += BigInt(latest.size);
-    this.#remembered += latest.size;
-    if (this.#remembered >= mostRemembered) {
-      this.#remembered = 0;
-      await this.#database.forget();
-    }
     for (const [item, { outcome }] of latest) {
       failed.delete(item);
       (outcome.kind === 'done' ? done : failed).add(item);
     }
+    await this.#releaseMemory(latest.size);
+  }
+
+  async #releaseMemory(recorded: number): Promise<void> {
+    this.#remembered += recorded;
+    if (this.#remembered < mostRemembered) return;
+    this.#remembered = 0;
+    await this.#database.releaseMemory().catch((error: unknown) => {
+      throw databaseIssue(error, this.path);
+    });
   }
 
   async #inTransaction(work: () => Promise<void>): Promise<void> {
