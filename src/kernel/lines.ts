@@ -56,9 +56,10 @@ function findLine(register: number, registers: Registers, lineOf: LineFinder): L
       slope: apply('once', operation, first.slope, second.slope),
     };
   }
-  if (isZero(second.slope, registers)) return eachPart((part) => apply('once', operation, part, b), first);
+  // the base, as a register that does not change may still be one of the step
+  if (isZero(second.slope, registers)) return eachPart((part) => apply('once', operation, part, second.base), first);
   if (operation === 'divide' || !isZero(first.slope, registers)) return null;
-  return eachPart((part) => apply('once', 'multiply', a, part), second);
+  return eachPart((part) => apply('once', 'multiply', first.base, part), second);
 }
 
 function eachPart(of: (part: number) => number, { base, slope }: Line): Line {

@@ -94,6 +94,7 @@ export function createRegisters({ steps, origin, stepsPerYear }: ModelTime): Reg
     const folded = fold(draft) ?? simplify(draft, constants);
     if (folded !== null) return folded;
     const home = isOnce(draft, homes) ? 'once' : section;
+    invariant(section !== 'once' || home === 'once', 'what is done once a path reads what is there once a path');
     return share(`${home} ${JSON.stringify(draft)}`, () => {
       const output = create(home);
       const op = { ...draft, output } as Op;

@@ -37,3 +37,25 @@ variables:
   }
   expect(worst).toBeLessThan(2e-13);
 });
+
+it('an exponent that is written with the time but does not change with it is that of its own path', () => {
+  const plan = `plan: 1
+time: { origin: 2020, end: 2023, step: year }
+variables:
+  part: uniform(0, 1)
+  power: exp(-2 * ((t - part) - t))
+`;
+  const log = createIssueLog();
+  const model = buildModel(readPlan(planOf(plan), log)!, log)!;
+  const measures = model.cells.map((_, cell) => ({ cell, aggregate: 'last' as const }));
+  const program = lowerModel(model, { measures, periods: model.time.periods, checked: 'paths' });
+  const run = createReferenceEvaluator(program, 1);
+  for (const block of [3, 0]) {
+    const { values } = run(block);
+    for (const period of [1, 2, 3]) {
+      values[4 + period]!.forEach((found, lane) => {
+        expect(Math.abs(found / Math.exp(2 * values[period]![lane]!) - 1)).toBeLessThan(1e-14);
+      });
+    }
+  }
+});
