@@ -9,6 +9,7 @@ import type { Layout } from '../summary/layout.ts';
 import type { SummaryRequest } from '../summary/request.ts';
 import type { Histogram, Summary, SummaryTotals } from '../summary/summary.ts';
 import type { Engine } from './engine.ts';
+import { keptBytes, mostBlocks } from './memory.ts';
 
 /** What a run computes, apart from which blocks. */
 export interface Job {
@@ -40,10 +41,7 @@ export type ChunkRunner = (chunk: Chunk, summary: Summary) => Fault | null;
 
 /** Blocks of a chunk. Each chunk costs a summary, so that few are better; but a chunk is to last no longer than a moment. */
 const fewestBlocks = 8;
-export const mostBlocks = 32;
 const [operationsPerChunk, chunksWanted] = [50_000, 8];
-/** Bytes of values that a runner keeps before it adds them to its summary. */
-export const keptBytes = 2 ** 26;
 
 /** Makes a runner of chunks. Values of as many blocks as fit in 64 MiB are added together, in the kernel's module where there is one; `blocks` is the most that a chunk has. */
 export function createChunkRunner(

@@ -4,13 +4,18 @@ import { blockPaths } from '../base/block.ts';
 import type { IssueLog } from '../base/issue.ts';
 import { gibibytes, memoryLimit } from '../base/memory.ts';
 import type { Place } from '../base/place.ts';
-import { type Job, keptBytes, mostBlocks } from './job.ts';
+import type { Job } from './job.ts';
 
 /**
  * Bytes of a reported measure in a period: the layout with about 4,200 cells, the summary, and what a worker counts in that is
  * merged into it.
  */
 export const seriesBytes = 300_000;
+
+/** The most blocks of a chunk. */
+export const mostBlocks = 32;
+/** Bytes of values that a runner of chunks keeps before it adds them to its summary. */
+export const keptBytes = 2 ** 26;
 
 /** What of a run takes memory: its columns, and its measures in each complete period, of which the series are kept. */
 export interface RunSize {
