@@ -11,6 +11,7 @@ import { createTally, itemLine } from '../../batch/tally.ts';
 import { jsonText } from '../../report/json-text.ts';
 import { openThreads } from '../../simulate/pool.ts';
 import { writeBoard } from '../ledger/board.ts';
+import { withLedger } from '../ledger/with-ledger.ts';
 import { threadCount, wholeNumber } from '../options.ts';
 import { createLine } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
@@ -73,19 +74,12 @@ export async function runManifest(file: string, options: BatchOptions, terminal:
     terminal.diagnose(failuresText(summary, language));
     if (json) result(jsonText(summary));
     else if (!jsonLines) result(batchText(summary, language));
-    if (board !== undefined) await drawBoard(ledgerFile, board, terminal);
+    // opened anew, to read: what keeps the board from being drawn leaves what was recorded as it is
+    if (board !== undefined) {
+      await withLedger('board', { ledger: ledgerFile }, terminal, (each) => writeBoard(each, board, terminal));
+    }
     return summary.failed > 0 ? itemsFailed : 0;
   });
-}
-
-/** Opens the ledger anew, to read: what keeps the board from being drawn leaves what was recorded as it is. */
-async function drawBoard(ledgerFile: string, folder: string, terminal: Terminal): Promise<void> {
-  const ledger = await openLedger(ledgerFile, { mode: 'read' });
-  try {
-    await writeBoard(ledger, folder, terminal);
-  } finally {
-    await ledger.close();
-  }
 }
 
 function ledgerBeside(manifest: string): string {
