@@ -158,9 +158,7 @@ export const knownPlans: readonly KnownPlan[] = [
         return probability(`t${i}`, tail, Math.min(tail, 1 - tail) * 4096 < 164 ? 'at least' : 'about');
       }),
       mean('r', null, 4),
-      // near the centre of four dimensions the error of few even points has long tails on both sides, of which Student's interval covers more than it says
-      { ...quantile('r', levels[0]!, squaresQuantile), covers: 'at least' },
-      ...levels.slice(1).map((level) => quantile('r', level, squaresQuantile)),
+      ...levels.map((level) => quantile('r', level, squaresQuantile)),
     ],
   },
   {
