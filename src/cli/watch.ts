@@ -12,6 +12,9 @@ import { commandLineFile } from './usage.ts';
 import { type FileWatch, watchFiles } from './watch-files.ts';
 import { createWatchReport, type WatchStyle } from './watch-report.ts';
 
+/** Paths where nothing says how many: an author waits for each save, and differences on common random numbers are exact enough. */
+const draftPaths = 16_384;
+
 /** What came of a run: itself, the mistakes that forbade it, or nothing, as a save came in between. */
 type Attempt =
   | { readonly kind: 'run'; readonly run: RunToCompare; readonly warnings: readonly Issue[]; readonly plan: PlanFiles }
@@ -31,7 +34,7 @@ export async function watchPlan(
 ): Promise<number> {
   const { signal } = terminal;
   const pool = openThreads(threads - 1, { helps: true }); // this thread is one of them
-  const options = { ...simulation, execute: executeInThreads(threads, pool.execute) };
+  const options = { defaultPaths: draftPaths, ...simulation, execute: executeInThreads(threads, pool.execute) };
   const files = watchFiles();
   const report = createWatchReport(style, terminal);
   try {

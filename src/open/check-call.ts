@@ -10,6 +10,7 @@ import type { PlanOptions } from './options.ts';
 /** Options that have rules beyond their types. */
 interface CheckedOptions extends PlanOptions {
   readonly paths?: number;
+  readonly defaultPaths?: number;
   readonly seed?: number;
   readonly precision?: number | null;
   readonly sampler?: string;
@@ -34,7 +35,7 @@ export function checkCall(
     const meant = near === null ? '' : `; did you mean "${near}"?`;
     invariant(keys.includes(key), `${caller}: there is no option "${key}"; there are ${keys.join(', ')}${meant}`);
   }
-  const { paths, seed, precision, sampler } = options;
+  const { paths, defaultPaths, seed, precision, sampler } = options;
   const rule = (holds: boolean, text: string, value: unknown): void =>
     invariant(holds, `${caller}: ${text}, not ${String(value)}`);
   rule(typeof source === 'object' && source !== null, 'a plan is an object of file, text and read', source);
@@ -42,8 +43,10 @@ export function checkCall(
   const isText = typeof source.text === 'string' || source.text instanceof Uint8Array;
   rule(isText, 'the text of a plan is a string or bytes', source.text);
   rule(typeof source.read === 'function', 'read of a plan is a function', source.read);
-  const isCount = paths === undefined || (Number.isInteger(paths) && paths >= 1 && paths <= mostPaths);
-  rule(isCount, `paths is a whole number from 1 to ${mostPaths}`, paths);
+  for (const [name, count] of Object.entries({ paths, defaultPaths })) {
+    const isCount = count === undefined || (Number.isInteger(count) && count >= 1 && count <= mostPaths);
+    rule(isCount, `${name} is a whole number from 1 to ${mostPaths}`, count);
+  }
   const isPrecision = precision === undefined || precision === null || (precision > 0 && precision <= 1);
   rule(isPrecision, 'precision is a fraction above 0, at most 1', precision);
   const isSeed = seed === undefined || (Number.isSafeInteger(seed) && seed >= 0);

@@ -11,6 +11,7 @@ const plan = { variant: true, set: true } as const;
 const run = {
   set: true,
   paths: true,
+  defaultPaths: true,
   precision: true,
   seed: true,
   sampler: true,

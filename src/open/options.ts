@@ -58,6 +58,8 @@ type ReplayedPath =
 export interface ForecastOptions extends PlanOptions {
   /** A whole number from 1 to 2^32, rounded up to whole blocks of 1,024, a power of two of them for `sobol`; the plan's, or 65,536, unless given. With a precision, the most that may be run. */
   readonly paths?: number;
+  /** Takes the place of the 65,536: paths where neither `paths` nor the plan says. */
+  readonly defaultPaths?: number;
   /**
    * Runs until every target's interval is within this fraction of its probability (0.001 for 0.1 percentage points) or decides its
    * requirement, in rounds that double. The plan's unless this or `paths` is given; null for none.

@@ -31,7 +31,7 @@ import { openOrder } from './open-order.ts';
 import { type ForecastOptions, optionsText, type PlanOptions, setTexts } from './options.ts';
 
 /** Paths of a run when neither the plan nor the options say. */
-const defaultPaths = 65_536;
+const usualPaths = 65_536;
 
 /** A plan that is ready to run. */
 export interface PreparedPlan {
@@ -199,7 +199,7 @@ export function describeRun({ job, sampler }: PreparedPlan): Omit<ForecastDescri
  * the most that may be run.
  */
 function sizeOf(
-  { paths, precision }: ForecastOptions,
+  { paths, defaultPaths = usualPaths, precision }: ForecastOptions,
   { run, targets, file }: Plan,
   log: IssueLog,
 ): { readonly paths: number; readonly precision: number | null } {

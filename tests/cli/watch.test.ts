@@ -70,6 +70,16 @@ describe('attain run --watch, truth', () => {
     expect(await live.interrupt()).toBe(130);
   });
 
+  it.each([
+    ['', '16,384'],
+    ['run: { paths: 4096 }\n', '4,096'],
+  ])('runs a draft of 16,384 paths unless the plan says how many: %j', async (run, paths) => {
+    const cwd = folderWith({ 'plan.yaml': plan('5%') + run, 'data/chains.csv': table(100) });
+    const live = startLive(['run', 'plan.yaml', '--watch', '--threads', '1'], cwd);
+    expect((await live.until(/Watching/, /replicates/)).stdout).toContain(`${paths} paths · `);
+    expect(await live.interrupt()).toBe(130);
+  });
+
   it('with --json prints a comparison with the run before on each line', async () => {
     const cwd = folder();
     const live = startLive(['run', 'plan.yaml', '--watch', '--json', ...few], cwd);

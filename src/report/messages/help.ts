@@ -118,8 +118,8 @@ export const helpMessages = {
     zh: '写入 forecast.json、forecast.txt、targets.csv、series.csv',
   },
   'help-watch': {
-    en: 'run again whenever the plan or one of its tables is saved, and show what changed',
-    zh: '规划或其数据文件保存后即重新运行，并显示变化',
+    en: 'run again whenever the plan or one of its tables is saved, and show what changed; 16,384 paths unless said',
+    zh: '规划或其数据文件保存后即重新运行，并显示变化；未指定时为 16,384 条路径',
   },
   'help-print-program': {
     en: 'print the program that the plan comes down to, and run nothing',
