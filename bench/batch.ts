@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mean } from 'simple-statistics';
 import { makeReady, preparePlan, runReady } from '../src/open/run-plan.ts';
 import { openWorkbooks } from '../src/plan/open-workbooks.ts';
 import { createEngine } from '../src/simulate/engine.ts';
@@ -38,13 +39,23 @@ function rowsOf(items: number): string {
   return `region,drift\n${rows.join('')}`;
 }
 
-// tells the greatest resident size, in KiB, when the process ends
-const reporter =
-  'data:text/javascript,import{isMainThread}from"node:worker_threads";if(isMainThread)process.on("exit",()=>process.stderr.write("\\nresident "+process.resourceUsage().maxRSS+"\\n"))';
+/** Run in the process: tells at its end the greatest resident size in KiB, and sizes in bytes as they were every tenth of a second. */
+const reporter = `data:text/javascript,
+  import { isMainThread } from 'node:worker_threads';
+  if (isMainThread) {
+    const sizes = [];
+    setInterval(() => sizes.push(process.memoryUsage.rss()), 100).unref();
+    process.on('exit', () => {
+      process.stderr.write('resident ' + JSON.stringify({ most: process.resourceUsage().maxRSS, sizes }) + ' end');
+    });
+  }`;
 
 interface Took {
   readonly seconds: number;
+  /** The greatest resident size. */
   readonly megabytes: number;
+  /** Means of the resident size over each fifth of the time. */
+  readonly fifths: readonly number[];
 }
 
 function run({ items, manifest }: Batch): Took {
@@ -66,8 +77,15 @@ function run({ items, manifest }: Batch): Took {
   rmSync(folder, { recursive: true });
   const summary = JSON.parse(stdout);
   if (status !== 0 || summary.done !== items) throw new Error(`batch: exit code ${status}, ${stdout}`);
-  const megabytes = (Number(/resident (\d+)/.exec(stderr)![1]) * 1024) / 1e6;
-  return { seconds: summary.seconds, megabytes };
+  const resident = JSON.parse(/resident (.*) end/.exec(stderr)![1]!);
+  return { seconds: summary.seconds, megabytes: (resident.most * 1024) / 1e6, fifths: fifthsOf(resident.sizes) };
+}
+
+function fifthsOf(sizes: readonly number[]): readonly number[] {
+  return Array.from({ length: 5 }, (_, fifth) => {
+    const of = sizes.slice(Math.floor((fifth * sizes.length) / 5), Math.ceil(((fifth + 1) * sizes.length) / 5));
+    return mean([...of]) / 1e6;
+  });
 }
 
 /** Milliseconds that a forecast of the plan takes by itself, prepared, seed by seed on one thread. */
@@ -93,8 +111,17 @@ export const batch: Question = {
     const alone = await computing(short ? 10 : 2000);
     const found = batches.map((each) => ({ ...each, ...run(each) }));
     return {
-      columns: ['one plan with', 'items', 'time', 'an item', 'of one thread', 'beyond computing it', 'resident'],
-      rows: found.map(({ name, items, seconds, megabytes }) => [
+      columns: [
+        'one plan with',
+        'items',
+        'time',
+        'an item',
+        'of one thread',
+        'beyond computing it',
+        'resident at most',
+        'by fifths',
+      ],
+      rows: found.map(({ name, items, seconds, megabytes, fifths }) => [
         name,
         shown(items),
         `${shown(seconds)} s`,
@@ -103,11 +130,13 @@ export const batch: Question = {
         // a row is another plan, which is built and lowered
         name === 'seeds' ? `${shown((threads * 1000 * seconds) / items - alone)} ms` : '',
         `${shown(megabytes)} MB`,
+        fifths.map((each) => each.toFixed(0)).join(' '),
       ]),
       figures: Object.fromEntries(
-        found.flatMap(({ name, items, seconds, megabytes }) => [
+        found.flatMap(({ name, items, seconds, megabytes, fifths }) => [
           [`${items} ${name}: ms an item`, (1000 * seconds) / items],
-          [`${items} ${name}: MB`, megabytes],
+          [`${items} ${name}: MB at most`, megabytes],
+          [`${items} ${name}: MB, mean of the last fifth`, fifths.at(-1)!],
           ['computing an item alone: ms', alone],
         ]),
       ),

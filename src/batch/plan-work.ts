@@ -2,6 +2,7 @@
 
 import { type Cost, costOf } from './cost.ts';
 import { type Family, itemsOf } from './family.ts';
+import { createHashSet, type Hashes, type HashSet } from './hash-set.ts';
 import type { Item } from './item.ts';
 import type { Batch } from './open-batch.ts';
 import type { ItemRunner } from './run-item.ts';
@@ -31,7 +32,7 @@ const nothing: Cost = { paths: 0, seconds: 0.001, bytes: 0 };
 const largeSeconds = 0.5;
 
 /** Lists the items of a family that are neither finished nor `seen`, and adds them to the latter: equal items are run once. */
-export function* pendingItems(family: Family, finished: ReadonlySet<string>, seen: Set<string>): Generator<Item> {
+export function* pendingItems(family: Family, finished: Hashes, seen: HashSet): Generator<Item> {
   for (const item of itemsOf(family)) {
     if (seen.has(item.hash)) continue;
     seen.add(item.hash);
@@ -42,13 +43,9 @@ export function* pendingItems(family: Family, finished: ReadonlySet<string>, see
 /** Finds what is to be done, in order. An item is large if one worker would take longer for it than a fair share of the batch allows. */
 export async function planWork(
   { manifest, families }: Batch,
-  {
-    finished,
-    threads,
-    runner,
-  }: { readonly finished: ReadonlySet<string>; readonly threads: number; readonly runner: ItemRunner },
+  { finished, threads, runner }: { readonly finished: Hashes; readonly threads: number; readonly runner: ItemRunner },
 ): Promise<{ readonly size: BatchSize; readonly work: readonly FamilyWork[] }> {
-  const seen = new Set<string>();
+  const seen = createHashSet();
   const costs = new Map<string, Cost | null>();
   const found: { readonly family: Family; readonly cost: Cost; readonly count: number }[] = [];
   for (const family of families) {

@@ -4,6 +4,7 @@ import { serialize } from 'node:v8';
 import { share, type Threads } from '../simulate/pool.ts';
 import { attempt, type Try } from './attempt.ts';
 import type { Family } from './family.ts';
+import { createHashSet, type Hashes, type HashSet } from './hash-set.ts';
 import type { Item } from './item.ts';
 import type { Outcome } from './ledger/entry.ts';
 import type { Batch } from './open-batch.ts';
@@ -27,7 +28,7 @@ export interface RunBatchOptions {
   /** Workers that run `batch-worker`; they are closed at the end. */
   readonly pool: Threads;
   /** Hashes of items that need not be run. */
-  readonly finished: ReadonlySet<string>;
+  readonly finished: Hashes;
   /** Writes to the ledger what was done, all or nothing. */
   readonly record: (done: readonly DoneItem[]) => Promise<void>;
   /** Told when it is known what there is to do, and of every item that was recorded. */
@@ -51,7 +52,7 @@ export async function runBatch(batch: Batch, options: RunBatchOptions): Promise<
   try {
     const { size, work } = await planWork(batch, { finished, threads, runner });
     onSize(size);
-    const crew: Crew = { batch, options, runner, add: recorder.add, seen: new Set() };
+    const crew: Crew = { batch, options, runner, add: recorder.add, seen: createHashSet() };
     for (const each of work) if (each.isLarge) await runLarge(each, crew);
     await runSmall(work, crew);
   } finally {
@@ -69,7 +70,7 @@ interface Crew {
   readonly runner: ItemRunner;
   readonly add: (done: DoneItem) => Promise<void>;
   /** Hashes of items that were begun. */
-  readonly seen: Set<string>;
+  readonly seen: HashSet;
 }
 
 /** Runs the items of a family one after the other, the blocks of each in all workers. */

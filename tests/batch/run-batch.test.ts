@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { itemsOf } from '../../src/batch/family.ts';
+import { createHashSet } from '../../src/batch/hash-set.ts';
 import type { Batch } from '../../src/batch/open-batch.ts';
 import type { BatchSize } from '../../src/batch/plan-work.ts';
 import { createRecorder } from '../../src/batch/recorder.ts';
@@ -18,7 +19,7 @@ async function run(batch: Batch, options: Partial<RunBatchOptions> = {}): Promis
   await runBatch(batch, {
     threads: 2,
     pool: openThreads(2, { worker: 'batch-worker' }),
-    finished: new Set(),
+    finished: createHashSet(),
     record: async () => {},
     onSize: (found) => {
       size = found;
@@ -49,7 +50,7 @@ describe('a batch, truth', () => {
     const hashes = batch.families.flatMap((family) => [...itemsOf(family)].map(({ hash }) => hash));
     expect(whole.done.map(({ item }) => item.hash).sort()).toEqual([...hashes].sort());
     expect(whole.size).toEqual({ items: 36, before: 0, paths: 36 * 1024 });
-    const finished = new Set(hashes.filter((_, i) => i % 3 > 0));
+    const finished = createHashSet(hashes.filter((_, i) => i % 3 > 0));
     const rest = await run(batch, { finished });
     expect(rest.size).toEqual({ items: 36, before: 24, paths: 12 * 1024 });
     expect(rest.done).toHaveLength(12);

@@ -6,7 +6,7 @@ import { doneEntry, smallForecast } from '../batch/ledger/recorded.ts';
 const [, , path] = process.argv;
 const forecast = await smallForecast();
 const ledger = await openLedger(path!, { mode: 'write', waitSeconds: 60 });
-let item = (await ledger.finished()).size;
+let item = ledger.finished.size;
 for (;;) {
   await ledger.record(Array.from({ length: 7 }, () => doneEntry(item++, forecast)));
   console.log(item);

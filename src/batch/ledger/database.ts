@@ -26,11 +26,14 @@ const writersMemory = '256MB';
 
 /** DuckDB's settings by use. Writing gets by with one thread and little memory, as the cores are for simulations. */
 const settings: Readonly<Record<DatabaseUse, Readonly<Record<string, string>>>> = {
-  write: { ...always, enable_external_access: 'false', threads: '1', memory_limit: writersMemory },
+  write: { ...always, threads: '1', memory_limit: writersMemory },
   read: { ...always, enable_external_access: 'false', access_mode: 'READ_ONLY' },
   // only for statements of our own, which write a file of the caller's choice
   export: { ...always, access_mode: 'READ_ONLY' },
 };
+
+/** Rows of a table that a writer holds at once: each checkpoint writes the last of its groups of rows anew. */
+const groupedRows = 16_384;
 
 const retryMs = 50;
 
@@ -51,9 +54,10 @@ export async function openDatabase(path: string, use: DatabaseUse, waitSeconds: 
 
 async function openNow(path: string, use: DatabaseUse): Promise<Database> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(path, { ...settings[use] });
+  const instance = await DuckDBInstance.create(use === 'write' ? ':memory:' : path, { ...settings[use] });
   try {
     const connection = await instance.connect();
+    if (use === 'write') await attach(connection, path);
     // after all other settings: from here on no statement changes one; those of a writer are all our own
     if (use !== 'write') await connection.run('SET lock_configuration = true');
     const limit = (memory: string) => connection.run(`SET memory_limit = '${memory}'`);
@@ -73,4 +77,11 @@ async function openNow(path: string, use: DatabaseUse): Promise<Database> {
     instance.closeSync();
     throw error;
   }
+}
+
+/** Opens the file that is to be written, as the size of its groups can be given only so. */
+async function attach(connection: DuckDBConnection, path: string): Promise<void> {
+  await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS ledger (ROW_GROUP_SIZE ${groupedRows})`);
+  await connection.run('USE ledger');
+  await connection.run('SET enable_external_access = false');
 }

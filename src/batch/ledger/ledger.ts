@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { invariant } from '../../base/assert.ts';
 import { nearest } from '../../base/nearest.ts';
+import { createHashSet, type Hashes, type HashSet } from '../hash-set.ts';
 import { appendRows } from './append-rows.ts';
 import { createLedger } from './create-ledger.ts';
 import { type Database, type DatabaseUse, openDatabase } from './database.ts';
@@ -32,7 +33,7 @@ export interface Ledger {
   /** For statements that read. */
   readonly connection: DuckDBConnection;
   /** The items that are done. */
-  finished(): Promise<ReadonlySet<string>>;
+  readonly finished: Hashes;
   /**
    * Records items in one transaction: all or, when it throws, none. An item that failed before is replaced; one that is done
    * stays as it is. Throws a PlanError when the file cannot be written.
@@ -87,17 +88,20 @@ async function reopenMigrated(database: Database, options: LedgerOptions): Promi
 
 /** What is known of each item without asking again. */
 interface Items {
-  readonly done: Set<string>;
-  readonly failed: Set<string>;
+  readonly done: HashSet;
+  /** Those of them that are done since are in both. */
+  readonly failed: HashSet;
   next: bigint;
 }
 
 async function readItems(connection: DuckDBConnection): Promise<Items> {
-  const rows = (await connection.runAndReadAll('SELECT item, outcome, run FROM runs')).getRows();
-  const items: Items = { done: new Set(), failed: new Set(), next: 1n };
-  for (const [item, outcome, run] of rows) {
-    (outcome === 'done' ? items.done : items.failed).add(item as string);
-    if ((run as bigint) >= items.next) items.next = (run as bigint) + 1n;
+  const items: Items = { done: createHashSet(), failed: createHashSet(), next: 1n };
+  const result = await connection.stream('SELECT item, outcome, run FROM runs');
+  for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+    for (const [item, outcome, run] of chunk.getRows()) {
+      (outcome === 'done' ? items.done : items.failed).add(item as string);
+      if ((run as bigint) >= items.next) items.next = (run as bigint) + 1n;
+    }
   }
   return items;
 }
@@ -119,7 +123,7 @@ class OpenLedger implements Ledger {
     this.#items = items;
   }
 
-  async finished(): Promise<ReadonlySet<string>> {
+  get finished(): Hashes {
     return this.#items.done;
   }
 
@@ -142,7 +146,6 @@ class OpenLedger implements Ledger {
     });
     this.#items.next += BigInt(latest.size);
     for (const [item, { outcome }] of latest) {
-      failed.delete(item);
       (outcome.kind === 'done' ? done : failed).add(item);
     }
     await this.#releaseMemory(latest.size);

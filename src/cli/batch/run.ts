@@ -3,6 +3,7 @@
 import { totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { batchText, failuresText } from '../../batch/batch-text.ts';
+import { createHashSet } from '../../batch/hash-set.ts';
 import { openLedger } from '../../batch/ledger/ledger.ts';
 import { planPathFrom } from '../../batch/ledger/plan-path.ts';
 import { ledgerEntry } from '../../batch/ledger-entry.ts';
@@ -55,7 +56,7 @@ export async function runManifest(file: string, options: BatchOptions, terminal:
       await runBatch(batch, {
         threads,
         pool: openThreads(threads, { worker: 'batch-worker' }),
-        finished: resume === false ? new Set() : await ledger.finished(),
+        finished: resume === false ? createHashSet() : ledger.finished,
         record: (done) => ledger.record(done.map((each) => ledgerEntry(each, batch.manifest.name, pathOf(each)))),
         onSize: tally.begin,
         onRecorded: (done) => {
