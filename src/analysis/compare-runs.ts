@@ -4,7 +4,7 @@ import { invariant } from '../base/assert.ts';
 import { replicates } from '../base/block.ts';
 import type { TargetDescription } from '../forecast/description.ts';
 import type { Forecast, SeriesForecast } from '../forecast/forecast.ts';
-import { replicateError } from '../forecast/replicate-error.ts';
+import { errorOfMean } from '../forecast/replicate-error.ts';
 import { studentTQuantile } from '../num/student-t-quantile.ts';
 import { differingHits } from '../summary/hit-bits.ts';
 import { meanOf } from '../summary/mean.ts';
@@ -110,7 +110,7 @@ function meanDifference(first: ComparableRun, run: ComparableRun, index: number)
     meanOf(first.summary, before, earlier.indexOf(period), replicate);
   const values = periods.map((period) => differenceIn(period, null));
   const errors = periods.map((period) =>
-    replicateError(Array.from({ length: replicates }, (_, replicate) => differenceIn(period, replicate))),
+    errorOfMean(Array.from({ length: replicates }, (_, replicate) => differenceIn(period, replicate))),
   );
   const reach = studentTQuantile((1 + coverage) / 2, replicates - 1);
   return {

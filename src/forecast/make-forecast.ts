@@ -2,6 +2,7 @@
 
 import { invariant } from '../base/assert.ts';
 import { replicates } from '../base/block.ts';
+import { quantileLevels } from '../summary/group-of-place.ts';
 import { meanOf } from '../summary/mean.ts';
 import { readQuantiles } from '../summary/quantile.ts';
 import { pathsOf, type Summary } from '../summary/summary.ts';
@@ -9,12 +10,9 @@ import type { ForecastDescription, SeriesDescription } from './description.ts';
 import type { Forecast, SeriesForecast } from './forecast.ts';
 import { statedCoverage } from './probability.ts';
 import { quantileError } from './quantile-error.ts';
-import { replicateError } from './replicate-error.ts';
+import { errorOfMean } from './replicate-error.ts';
 import { lookCoverage } from './stopping.ts';
 import { forecastTarget } from './target-forecast.ts';
-
-/** The probability levels of the quantiles that are reported. */
-const levels = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 /** Makes a forecast. Throws where description and summary are of different requests, or no block was added. */
 export function makeForecast(summary: Summary, description: ForecastDescription): Forecast {
@@ -50,7 +48,7 @@ function forecastSeries(
 ): SeriesForecast {
   const overPeriods = (value: (period: number) => number): number[] => periods.map((_, period) => value(period));
   const error = (estimate: (replicate: number) => number): number =>
-    replicateError(Array.from({ length: replicates }, (_, replicate) => estimate(replicate)));
+    errorOfMean(Array.from({ length: replicates }, (_, replicate) => estimate(replicate)));
   const quantiles = periods.map((_, period) => readQuantiles(summary, index, period));
   return {
     id,
@@ -60,7 +58,7 @@ function forecastSeries(
     periods,
     mean: overPeriods((period) => meanOf(summary, index, period, null)),
     standard_error: overPeriods((period) => error((replicate) => meanOf(summary, index, period, replicate))),
-    quantiles: levels.map((level) => ({
+    quantiles: quantileLevels.map((level) => ({
       level,
       values: quantiles.map(({ at }) => at(level)),
       standard_errors: quantiles.map((quantile) => quantileError(quantile, level, pathsOf(summary))),

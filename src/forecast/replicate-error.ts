@@ -7,19 +7,25 @@ import { replicates } from '../base/block.ts';
 const chanceSkewness = 0.3;
 const allowance = 0.3;
 
-/**
- * The standard error of the mean of replicates' estimates, with an allowance for skewed ones: a t interval over 16 estimates
- * whose errors are as skewed as an exponential covers 91% where it states 95%; with the allowance 94%, and 95.8% where they
- * are normal. Means over even point sets are skewed when one end of a distribution has most of what is left of the error.
- */
+/** The standard error of the mean of replicates' estimates. */
 export function replicateError(estimates: readonly number[]): number {
-  const count = estimates.length;
-  const deviation = sampleStandardDeviation([...estimates]);
-  if (deviation === 0) return 0;
-  const centre = mean([...estimates]);
-  const cubes = estimates.reduce((sum, x) => sum + cube((x - centre) / deviation), 0);
-  const skewed = Math.max(0, Math.abs(cubes / count) - chanceSkewness);
-  return (deviation / Math.sqrt(count)) * (1 + allowance * skewed);
+  return sampleStandardDeviation([...estimates]) / Math.sqrt(estimates.length);
+}
+
+/**
+ * The standard error of a measure's mean from those of replicates, with an allowance for skewed ones: a t interval over 16 estimates
+ * whose errors are as skewed as an exponential covers 91% where it states 95%; with the allowance 94%, and 95.8% where they
+ * are normal. Means over even point sets are skewed when one end of a distribution has most of what is left of the error. Shares of
+ * paths need none: they have no such end, and where replicates are not normal it is by outliers on both sides, which an interval covers as they are.
+ */
+export function errorOfMean(means: readonly number[]): number {
+  const error = replicateError(means);
+  if (error === 0) return 0;
+  const deviation = error * Math.sqrt(means.length);
+  const centre = mean([...means]);
+  const cubes = means.reduce((sum, x) => sum + cube((x - centre) / deviation), 0);
+  const skewed = Math.max(0, Math.abs(cubes / means.length) - chanceSkewness);
+  return error * (1 + allowance * skewed);
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { blockPaths } from '../base/block.ts';
 import { type Cells, makeCells } from './cells.ts';
+import { groupOfPlace, placesOfValue } from './group-of-place.ts';
 import type { BlockValues, SummaryRequest } from './request.ts';
 
 /** One measure in one period. */
@@ -110,10 +111,16 @@ function justAbove(value: number): number {
 
 function groupCells({ edges }: Cells, sorted: Float64Array): Uint16Array {
   const groups = new Uint16Array(edges.length + 1);
-  let before = 0;
-  for (let cell = 0; cell < groups.length; cell++) {
-    groups[cell] = before >> 2;
-    while (before < blockPaths && !(sorted[before]! >= edges[cell]!)) before++;
+  let rank = -1; // of the value that the cell is behind
+  let piece = 0;
+  for (let cell = 1; cell < groups.length; cell++) {
+    const start = edges[cell - 1]!;
+    piece++;
+    while (rank + 1 < blockPaths && sorted[rank + 1]! <= start) {
+      rank++;
+      piece = 0;
+    }
+    groups[cell] = groupOfPlace[Math.max(0, placesOfValue * rank + Math.min(piece, placesOfValue - 1))]!;
   }
   return groups;
 }

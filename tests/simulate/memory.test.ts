@@ -40,9 +40,9 @@ tables: { a: { key: id, rows: [${rows}] } }
 variables: { x: { by: a, draw: "normal(0, 1)" } }
 report: [x]
 `);
-  // 51,000 measures in periods of 300,000 bytes, each with a column of 8,192 and another that waits to be counted
+  // 51,000 measures in periods of 400,000 bytes, each with a column of 8,192 and another that waits to be counted
   const message =
-    /^plan\.yaml:1:1 the plan is too large: each thread would need 15\.0 GiB of memory \(limit 4\.0 GiB\); report fewer/;
+    /^plan\.yaml:1:1 the plan is too large: each thread would need 19\.8 GiB of memory \(limit 4\.0 GiB\); report fewer/;
 
   it('is refused with the size that it would need', async () => {
     const error: unknown = await forecast(plan).catch((reason: unknown) => reason);

@@ -108,6 +108,42 @@ variables:
 targets:
 ${squares.map((x, i) => `  t${i}: { measure: r, in: 2025, at_least: ${x} }\n`).join('')}`;
 
+/** Waits for ten events, one after the other (a gamma distribution), and thresholds of their sum: probabilities from 0.999 to 0.001. */
+const waits = 10;
+const waitsReached = [2.961, 4.13, 6.221, 9.669, 14.206, 18.783, 22.657];
+const waitsTail = (x: number): number => {
+  let [term, sum] = [1, 0];
+  for (let k = 1; k <= waits; k++) [sum, term] = [sum + term, (term * x) / k];
+  return Math.exp(-x) * sum;
+};
+
+/** The greatest of eight uniform numbers. */
+const most = 8;
+const mostReached = [0.422, 0.562, 0.75, 0.917, 0.987, 0.9988, 0.99988];
+const mostTail = (x: number): number => 1 - x ** most;
+
+/** A plan with a measure `r` of as many draws, and targets that it reaches thresholds. */
+function manyDraws(name: string, count: number, draw: string, of: string, thresholds: readonly number[]): string {
+  const rows = Array.from({ length: count }, (_, i) => `{ id: e${i} }`).join(', ');
+  return `plan: 1
+name: ${name}
+time: { origin: 2024, end: 2025, step: year }
+tables: { part: { key: id, rows: [${rows}] } }
+variables:
+  x: { by: part, draw: "${draw}" }
+  r: ${of}(x)
+targets:
+${thresholds.map((x, i) => `  t${i}: { measure: r, in: 2025, at_least: ${x} }\n`).join('')}`;
+}
+
+/** Probabilities of reaching thresholds; with few hits or misses the interval is Clopper and Pearson's. */
+function tails(thresholds: readonly number[], tailOf: (x: number) => number): Figure[] {
+  return thresholds.map((x, i) => {
+    const tail = tailOf(x);
+    return probability(`t${i}`, tail, Math.min(tail, 1 - tail) * 4096 < 164 ? 'at least' : 'about');
+  });
+}
+
 /** The plans; figures from their headers or closed forms. With 4,096 paths the interval of `switch` (164 hits expected) is Student's or Clopper and Pearson's by chance. */
 export const knownPlans: readonly KnownPlan[] = [
   {
@@ -153,12 +189,27 @@ export const knownPlans: readonly KnownPlan[] = [
     name: 'squares',
     source: planOf(squaresPlan),
     figures: [
-      ...squares.map((x, i) => {
-        const tail = squaresTail(x);
-        return probability(`t${i}`, tail, Math.min(tail, 1 - tail) * 4096 < 164 ? 'at least' : 'about');
-      }),
+      ...tails(squares, squaresTail),
       mean('r', null, 4),
       ...levels.map((level) => quantile('r', level, squaresQuantile)),
+    ],
+  },
+  {
+    name: 'waits',
+    source: planOf(manyDraws('waits', waits, 'exponential(1)', 'sum', waitsReached)),
+    figures: [
+      ...tails(waitsReached, waitsTail),
+      mean('r', null, waits),
+      ...levels.map((level) => quantile('r', level, (each) => gammaQuantile(gammaShape(waits), each))),
+    ],
+  },
+  {
+    name: 'most',
+    source: planOf(manyDraws('most', most, 'uniform(0, 1)', 'max', mostReached)),
+    figures: [
+      ...tails(mostReached, mostTail),
+      mean('r', null, most / (most + 1)),
+      ...levels.map((level) => quantile('r', level, (each) => each ** (1 / most))),
     ],
   },
   {
