@@ -10,8 +10,8 @@ import { checkW1, createW1Kernel } from './w1.ts';
 const ours = 'Attain, kernel and sampling';
 
 /** Ourselves: W1 under the `random` sampler on the calling thread. */
-export function ourselves(short: boolean): Contender {
-  const kernel = createW1Kernel();
+export async function ourselves(short: boolean): Promise<Contender> {
+  const kernel = await createW1Kernel();
   const blocks = short ? 16 : 512;
   return timed(
     ours,
@@ -27,7 +27,7 @@ export const againstPeers: Question = {
   title: 'How fast is W1 on one thread beside other ways to run it?',
   ask: async ({ rounds, short }) => {
     installPeers();
-    const rates = await race([ourselves(short), ...cContenders(), ...otherPeers(short)], rounds);
+    const rates = await race([await ourselves(short), ...cContenders(), ...otherPeers(short)], rounds);
     const own = rates[0]!.median;
     const ratio = (name: string): number => own / rates.find((rate) => rate.name === name)!.median;
     return {

@@ -12,7 +12,7 @@ const baseline: number = JSON.parse(readFileSync(`${root}bench/baseline.json`, '
 
 const losses: number[] = [];
 for (let repeat = 0; repeat < repeats; repeat++) {
-  const [own, narrow] = await race([ourselves(false), cContenders()[1]!], rounds);
+  const [own, narrow] = await race([await ourselves(false), cContenders()[1]!], rounds);
   const ratio = own!.median / narrow!.median;
   losses.push(1 - ratio / baseline);
   console.log(`${figure}: ${ratio.toFixed(3)}, baseline ${baseline.toFixed(3)}`);

@@ -1,11 +1,12 @@
 /** How long does it take to a given error of W1, beside plain Monte Carlo in the best C? */
 
+import { blockPaths } from '../src/base/block.ts';
 import { forecast } from '../src/index.ts';
 import { bestC, cContenders } from './peers.ts';
 import type { Question } from './question.ts';
 import { shown } from './question.ts';
 import { race, timed } from './race.ts';
-import { checkForecast, known, w1 } from './w1.ts';
+import { checkForecast, checkW1, createW1Kernel, known, w1 } from './w1.ts';
 
 const wanted = { probability: 0.0005, mean: 1e-4 * known.mean } as const;
 const seeds = 24;
@@ -44,10 +45,14 @@ export const equalError: Question = {
     for (const figure of ['probability', 'mean'] as const) {
       const [paths, error] = await pathsFor(figure, short);
       const run = timed('sobol', 1, 'run', () => forecast(w1, { paths, sampler: 'sobol' }), checkForecast);
-      const [own, c] = await race([run, cContenders()[0]!], rounds);
+      const kernel = await createW1Kernel('sobol');
+      const check = (answer: ReturnType<typeof kernel>): void => checkW1(answer, paths);
+      const alone = timed('kernel and sampling', 1, 'run', () => kernel(paths / blockPaths), check);
+      const [own, inKernel, c] = await race([run, alone, cContenders()[0]!], rounds);
       const needed = plain[figure] / wanted[figure] ** 2;
       // what is left of the error wanted shortens the run in proportion, as the square of the error falls at least as 1 / paths
-      const seconds = (1 / own!.median) * Math.min(1, (error / wanted[figure]) ** 2);
+      const left = Math.min(1, (error / wanted[figure]) ** 2);
+      const [seconds, kernelSeconds] = [left / own!.median, left / inKernel!.median];
       const cSeconds = needed / c!.median;
       const name = figure === 'probability' ? 'P(total ≥ 2000) to ± 0.05 points' : 'mean of total to ± 0.01%';
       rows.push([
@@ -55,9 +60,15 @@ export const equalError: Question = {
         `${shown(paths)} paths, ${shown(1000 * seconds)} ms`,
         `${shown(needed)} paths, ${shown(1000 * cSeconds)} ms`,
         `${shown(seconds / cSeconds)}×`,
+        `${shown(1000 * kernelSeconds)} ms, ${shown(kernelSeconds / cSeconds)}×`,
       ]);
       figures[`time to the error of the ${figure}, of the best C`] = seconds / cSeconds;
+      figures[`the same of the ${figure}, kernel and sampling alone`] = kernelSeconds / cSeconds;
     }
-    return { columns: ['standard error', 'Attain, sobol, whole run', `${bestC}, plain`, 'time'], rows, figures };
+    return {
+      columns: ['standard error', 'Attain, sobol, whole run', `${bestC}, plain`, 'time', 'kernel and sampling alone'],
+      rows,
+      figures,
+    };
   },
 };

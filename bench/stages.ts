@@ -17,7 +17,7 @@ export const stages: Question = {
   id: 'stages',
   title: 'Where does the time of W1 go?',
   ask: async ({ rounds, short }) => {
-    const kernel = createW1Kernel();
+    const kernel = await createW1Kernel();
     const blocks = short ? 16 : 256;
     const plan = openPlan(w1, {}, createIssueLog());
     const model = openModel(plan, createIssueLog());

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { blockPaths } from '../src/base/block.ts';
-import { createIssueLog } from '../src/base/issue.ts';
+import type { Sampler } from '../src/base/sampler.ts';
 import type { Forecast } from '../src/index.ts';
-import { openJob, openModel, openPlan } from '../src/open/open.ts';
+import { makeReady, preparePlan } from '../src/open/run-plan.ts';
 import type { PlanInput } from '../src/plan/plan-source.ts';
 import { createEngine } from '../src/simulate/engine.ts';
 import { expectNear } from './expect.ts';
@@ -36,11 +36,10 @@ function planSource(path: string): PlanInput {
 export const w1: PlanInput = planSource('tests/contract/w1.yaml');
 
 /** Runs blocks of W1, kernel and sampling and nothing else, and gives the mean of total in 2025 and P(total >= 2000). */
-export function createW1Kernel(): (blocks: number) => { readonly mean: number; readonly probability: number } {
-  const log = createIssueLog();
-  const plan = openPlan(w1, {}, log);
-  const model = openModel(plan, log);
-  const job = openJob(model, plan, 1, log);
+export async function createW1Kernel(
+  sampler: Sampler = 'random',
+): Promise<(blocks: number) => { readonly mean: number; readonly probability: number }> {
+  const { model, job } = await makeReady(preparePlan(w1, { seed: 1, sampler }));
   const evaluate = createEngine().evaluatorOf(job);
   const periods = model.time.periods.length;
   const total = model.measures.findIndex(({ cell }) => model.cells[cell]!.label === 'total');

@@ -1,6 +1,6 @@
 /** A worker of a batch: it runs items whole, and chunks of blocks of items that all workers share. */
 
-import { workerData } from 'piscina';
+import { workerData } from 'node:worker_threads';
 import { createTaskRunner } from '../src/batch/run-task.ts';
 import type { BegunTask, ItemReport } from '../src/batch/tasks.ts';
 import type { CompiledModule } from '../src/kernel/webassembly.ts';

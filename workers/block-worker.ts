@@ -2,7 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
-import { workerData } from 'piscina';
+import { workerData } from 'node:worker_threads';
 import type { CompiledModule } from '../src/kernel/webassembly.ts';
 import { createEngine } from '../src/simulate/engine.ts';
 import { type ChunkOutcome, type ChunkRunner, createChunkRunner, type Job } from '../src/simulate/job.ts';
