@@ -1,4 +1,4 @@
-/** The kernel's module: `run` and `countColumn`, and the operations beside it, exported so that the compiler keeps each a function of its own. */
+/** The kernel's module: `run`, `countColumn` and `countThreshold`, and the operations beside it, exported so that the compiler keeps each a function of its own. */
 
 export * from './arithmetic';
 export * from './choice';
@@ -12,6 +12,7 @@ export { independentNormals, normals, uniforms } from './points';
 export * from './power';
 export * from './quantile-table';
 export * from './sobol';
+export * from './targets';
 export * from './turning';
 export * from './uniforms';
 export * from './watch';

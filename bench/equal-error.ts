@@ -5,7 +5,7 @@ import { forecast } from '../src/index.ts';
 import { bestC, cContenders } from './peers.ts';
 import type { Question } from './question.ts';
 import { shown } from './question.ts';
-import { race, timed } from './race.ts';
+import { type Contender, race, timed } from './race.ts';
 import { checkForecast, checkW1, createW1Kernel, known, w1 } from './w1.ts';
 
 const wanted = { probability: 0.0005, mean: 1e-4 * known.mean } as const;
@@ -27,11 +27,23 @@ async function errorsOf(paths: number, count: number): Promise<Errors> {
   return { probability: Math.sqrt(probability), mean: Math.sqrt(mean) };
 }
 
-/** The least power of two of paths whose error is at most what is wanted. */
-async function pathsFor(figure: keyof Errors, short: boolean): Promise<readonly [paths: number, error: number]> {
-  for (let paths = 1024; ; paths *= 2) {
-    const error = (await errorsOf(paths, short ? 2 : seeds))[figure];
-    if (error <= wanted[figure] || paths >= 2 ** 21) return [paths, error];
+/** Two powers of two of paths, the errors of the first above and of the second below what is wanted, and about how many paths have just that. */
+interface Needed {
+  readonly fewer: number;
+  readonly more: number;
+  readonly paths: number;
+}
+
+/** Errors are taken to fall as a power of the paths between the two. */
+async function pathsFor(figure: keyof Errors, short: boolean): Promise<Needed> {
+  let last = Number.POSITIVE_INFINITY;
+  for (let more = 1024; ; more *= 2) {
+    const error = (await errorsOf(more, short ? 2 : seeds))[figure];
+    if (error <= wanted[figure] || more >= 2 ** 21) {
+      const part = Number.isFinite(last) ? Math.log(last / wanted[figure]) / Math.log(last / error) : 1;
+      return { fewer: more / 2, more, paths: (more / 2) * 2 ** part };
+    }
+    last = error;
   }
 }
 
@@ -43,21 +55,25 @@ export const equalError: Question = {
     const rows: string[][] = [];
     const figures: Record<string, number> = {};
     for (const figure of ['probability', 'mean'] as const) {
-      const [paths, error] = await pathsFor(figure, short);
-      const run = timed('sobol', 1, 'run', () => forecast(w1, { paths, sampler: 'sobol' }), checkForecast);
+      const { fewer, more, paths } = await pathsFor(figure, short);
       const kernel = await createW1Kernel('sobol');
-      const check = (answer: ReturnType<typeof kernel>): void => checkW1(answer, paths);
-      const alone = timed('kernel and sampling', 1, 'run', () => kernel(paths / blockPaths), check);
-      const [own, inKernel, c] = await race([run, alone, cContenders()[0]!], rounds);
+      const check = (of: number) => (answer: ReturnType<typeof kernel>) => checkW1(answer, of);
+      const whole = (of: number): Contender =>
+        timed('whole run', 1, 'run', () => forecast(w1, { paths: of, sampler: 'sobol' }), checkForecast);
+      const alone = (of: number): Contender =>
+        timed('kernel and sampling', 1, 'run', () => kernel(of / blockPaths), check(of));
+      const contenders = [whole(fewer), whole(more), alone(fewer), alone(more), cContenders()[0]!];
+      const [wholeFewer, wholeMore, aloneFewer, aloneMore, c] = (await race(contenders, rounds)).map(
+        ({ median }) => 1 / median,
+      ) as [number, number, number, number, number];
+      const between = (low: number, high: number): number => low + ((high - low) * (paths - fewer)) / (more - fewer);
+      const [seconds, kernelSeconds] = [between(wholeFewer, wholeMore), between(aloneFewer, aloneMore)];
       const needed = plain[figure] / wanted[figure] ** 2;
-      // what is left of the error wanted shortens the run in proportion, as the square of the error falls at least as 1 / paths
-      const left = Math.min(1, (error / wanted[figure]) ** 2);
-      const [seconds, kernelSeconds] = [left / own!.median, left / inKernel!.median];
-      const cSeconds = needed / c!.median;
+      const cSeconds = needed * c;
       const name = figure === 'probability' ? 'P(total ≥ 2000) to ± 0.05 points' : 'mean of total to ± 0.01%';
       rows.push([
         name,
-        `${shown(paths)} paths, ${shown(1000 * seconds)} ms`,
+        `${shown(Math.round(paths))} paths, ${shown(1000 * seconds)} ms`,
         `${shown(needed)} paths, ${shown(1000 * cSeconds)} ms`,
         `${shown(seconds / cSeconds)}×`,
         `${shown(1000 * kernelSeconds)} ms, ${shown(kernelSeconds / cSeconds)}×`,

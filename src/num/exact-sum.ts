@@ -20,10 +20,14 @@ export function addExact(partials: number[], x: number): void {
 }
 
 /**
- * Adds the elements of a column from `first` to before `end` to a sum, as `addExact` does one by one. What rounding takes off a running sum
- * is summed beside it; as long as nothing is rounded there, the two together are exact.
+ * Sums the elements of a column from `first` to before `end`: the running sum, what rounding took off it, summed beside it, and the size of what
+ * rounding took off that in turn. Where this last is 0 the first two together are exact.
  */
-export function addAllExact(partials: number[], column: Float64Array, first: number, end: number): void {
+export function runningSum(
+  column: Float64Array,
+  first: number,
+  end: number,
+): readonly [sum: number, rest: number, lost: number] {
   let sum = 0;
   let rest = 0;
   let lost = 0;
@@ -38,12 +42,7 @@ export function addAllExact(partials: number[], column: Float64Array, first: num
     sum = next;
     rest = nextRest;
   }
-  if (lost === 0) {
-    addExact(partials, sum);
-    addExact(partials, rest);
-  } else {
-    for (let i = first; i < end; i++) addExact(partials, column[i]!);
-  }
+  return [sum, rest, lost];
 }
 
 /** The exact total of partials, rounded once to the nearest double, ties to even. */

@@ -8,7 +8,7 @@ import { prepareWasmEvaluator } from '../kernel/wasm.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
 import type { Layout } from '../summary/layout.ts';
 import type { Job } from './job.ts';
-import { createModuleHistogram, type ModuleHistogram, mostCells } from './module-histogram.ts';
+import { createModuleCounting, type ModuleCounting, mostCells } from './module-counting.ts';
 
 /** What it gives belongs to the engine, and is void when the same is asked of it again: an evaluator then throws. */
 export interface Engine {
@@ -16,18 +16,18 @@ export interface Engine {
   readonly module: CompiledModule | null;
   /** An evaluator of a job: on the module or, where there is none, the reference evaluator, which gives the same bits. */
   readonly evaluatorOf: (job: Job) => Evaluator;
-  /** What counts blocks of `width` columns in a layout's histograms; null where there is no module. */
-  readonly histogramOf: (layout: Layout, width: number, blocks: number) => ModuleHistogram | null;
+  /** What counts blocks of `width` columns of a layout; null where there is no module. */
+  readonly countingOf: (layout: Layout, width: number, blocks: number) => ModuleCounting | null;
 }
 
 /** Cells are rounded up, as layouts of the same measures differ by the seed. */
 const cellsTogether = 2048;
 
-/** Makes an engine. It keeps the memory of one program and of one histogram. */
+/** Makes an engine. It keeps the memory of one program and of one counting. */
 export function createEngine(module: CompiledModule | null = compileKernel()): Engine {
   let asked = 0;
   let last: (Pick<Job, 'program' | 'points'> & { readonly ofSeed: (seed: number) => Evaluator }) | null = null;
-  let histogram: { readonly width: number; readonly blocks: number; readonly made: ModuleHistogram } | null = null;
+  let counting: { readonly width: number; readonly blocks: number; readonly made: ModuleCounting } | null = null;
   return {
     module,
     evaluatorOf: ({ program, points, seed }) => {
@@ -43,19 +43,14 @@ export function createEngine(module: CompiledModule | null = compileKernel()): E
         return evaluate(block);
       };
     },
-    histogramOf: (layout, width, blocks) => {
+    countingOf: (layout, width, blocks) => {
       if (module === null) return null;
       const cells = mostCells(layout);
-      if (
-        histogram === null ||
-        histogram.width !== width ||
-        histogram.blocks < blocks ||
-        histogram.made.cells < cells
-      ) {
+      if (counting === null || counting.width !== width || counting.blocks < blocks || counting.made.cells < cells) {
         const most = Math.ceil(cells / cellsTogether) * cellsTogether;
-        histogram = { width, blocks, made: createModuleHistogram(module, most, width, blocks) };
+        counting = { width, blocks, made: createModuleCounting(module, most, width, blocks) };
       }
-      return histogram.made;
+      return counting.made;
     },
   };
 }

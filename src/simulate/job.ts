@@ -4,7 +4,8 @@ import { blockPaths } from '../base/block.ts';
 import type { Evaluator, Fault } from '../kernel/evaluator.ts';
 import type { Program } from '../kernel/program.ts';
 import type { Points } from '../sampling/points.ts';
-import { addBlocks, countColumnHere } from '../summary/add-block.ts';
+import { addBlocks } from '../summary/add-block.ts';
+import { countingHere } from '../summary/counting.ts';
 import type { Layout } from '../summary/layout.ts';
 import type { SummaryRequest } from '../summary/request.ts';
 import type { Histogram, Summary, SummaryTotals } from '../summary/summary.ts';
@@ -53,9 +54,9 @@ export function createChunkRunner(
 ): ChunkRunner {
   const width = job.program.measures.length * (job.program.periods.length + 1);
   const most = Math.min(blocks, Math.max(1, Math.floor(keptBytes / (width * blockPaths * 8))));
-  const { room, countColumn } = engine.histogramOf(layout, width, most) ?? {
+  const { room, ...counting } = engine.countingOf(layout, width, most) ?? {
     room: plainRoom(most, width),
-    countColumn: countColumnHere,
+    ...countingHere,
   };
   return ({ first, count }, summary) => {
     for (let block = first; block < first + count; block += most) {
@@ -65,7 +66,7 @@ export function createChunkRunner(
         if (fault !== null) return fault;
         for (const [index, column] of values.entries()) room[i]![index]!.set(column);
       }
-      addBlocks(summary, room.slice(0, together), block, countColumn);
+      addBlocks(summary, room.slice(0, together), block, counting);
     }
     return null;
   };

@@ -2,48 +2,60 @@
 
 import { assertNever } from '../base/assert.ts';
 import { blockPaths, pointsPerBlock, replicates } from '../base/block.ts';
-import { addAllExact, addExact } from '../num/exact-sum.ts';
+import { addExact } from '../num/exact-sum.ts';
+import { type Counting, type CountThreshold, shortfallsOf } from './counting.ts';
 import { decisiveValues, measureColumns } from './decisive-values.ts';
 import { packHits } from './hit-bits.ts';
 import type { BlockValues, CountRequest, ThresholdRequest } from './request.ts';
 import type { Summary, TargetSummary } from './summary.ts';
+import { replicateSums } from './threshold-counts.ts';
 
 /** Adds hits, first hits and shortfalls of a block's paths. Comparisons are exact, without tolerance. */
-export function addTargets(summary: Summary, values: BlockValues, block: number): void {
+export function addTargets(summary: Summary, values: BlockValues, block: number, { countThreshold }: Counting): void {
   const { targets, periods, pathwise } = summary.request;
   const hits: Uint8Array[] = [];
   targets.forEach((target, index) => {
     const into = summary.targets[index]!;
     switch (target.kind) {
       case 'threshold':
-        hits.push(addThreshold(into, target, measureColumns(values, target, periods)));
+        hits.push(addThreshold(into, target, measureColumns(values, target, periods), countThreshold));
         break;
       case 'count':
         hits.push(countHits(target, hits));
+        addPerReplicate(into.hits, 0, hits[index]!);
         break;
       default:
         assertNever(target, 'addTargets');
     }
-    addPerReplicate(into.hits, 0, hits[index]!);
     if (pathwise) into.hitBits.set(block, packHits(hits[index]!));
   });
 }
 
-/** Adds first hits and shortfalls, and returns for each path whether it hits. */
-function addThreshold(into: TargetSummary, target: ThresholdRequest, columns: BlockValues): Uint8Array {
+/** Adds hits, first hits and shortfalls, and returns for each path whether it hits. */
+function addThreshold(
+  into: TargetSummary,
+  target: ThresholdRequest,
+  columns: BlockValues,
+  countThreshold: CountThreshold,
+): Uint8Array {
   const decisive = decisiveValues(target, columns);
   if (target.when === 'by') addFirstHits(into, target, columns);
-  addShortfalls(into, target, decisive);
-  return reaching(decisive, target);
-}
-
-function reaching(values: Float64Array, { direction, threshold }: ThresholdRequest): Uint8Array {
-  const hits = new Uint8Array(blockPaths);
-  for (let path = 0; path < blockPaths; path++) {
-    const hit = direction === 'at_least' ? values[path]! >= threshold : values[path]! <= threshold;
-    hits[path] = hit ? 1 : 0;
+  const { flags, sums } = countThreshold(decisive, target);
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    const [hits, sum, rest, lost] = sums.subarray(replicate * replicateSums, (replicate + 1) * replicateSums);
+    const partials = into.shortfalls[replicate]!;
+    into.hits[replicate]! += hits!;
+    if (lost === 0) {
+      addExact(partials, sum!);
+      addExact(partials, rest!);
+    } else {
+      const first = replicate * pointsPerBlock;
+      const own = decisive.subarray(first, first + pointsPerBlock);
+      for (const shortfall of shortfallsOf(own, target)) addExact(partials, shortfall);
+    }
   }
-  return hits;
+  addExact(into.shortfallSquares, sums[replicates * replicateSums]!);
+  return flags.slice();
 }
 
 function addFirstHits(into: TargetSummary, target: ThresholdRequest, columns: BlockValues): void {
@@ -58,19 +70,13 @@ function addFirstHits(into: TargetSummary, target: ThresholdRequest, columns: Bl
   });
 }
 
-function addShortfalls(into: TargetSummary, { direction, threshold }: ThresholdRequest, values: Float64Array): void {
-  const shortfalls = new Float64Array(blockPaths);
-  const sign = direction === 'at_least' ? 1 : -1;
-  let squares = 0;
+function reaching(values: Float64Array, { direction, threshold }: ThresholdRequest): Uint8Array {
+  const hits = new Uint8Array(blockPaths);
   for (let path = 0; path < blockPaths; path++) {
-    const shortfall = Math.max(sign * (threshold - values[path]!), 0);
-    shortfalls[path] = shortfall;
-    squares += shortfall * shortfall;
+    const hit = direction === 'at_least' ? values[path]! >= threshold : values[path]! <= threshold;
+    hits[path] = hit ? 1 : 0;
   }
-  into.shortfalls.forEach((sum, replicate) => {
-    addAllExact(sum, shortfalls, replicate * pointsPerBlock, (replicate + 1) * pointsPerBlock);
-  });
-  addExact(into.shortfallSquares, squares);
+  return hits;
 }
 
 function countHits(target: CountRequest, hits: readonly Uint8Array[]): Uint8Array {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blockPaths } from '../../src/base/block.ts';
 import { compileKernel } from '../../src/kernel/compile-kernel.ts';
-import { createModuleHistogram, mostCells } from '../../src/simulate/module-histogram.ts';
+import { createModuleCounting, mostCells } from '../../src/simulate/module-counting.ts';
 import { addBlocks } from '../../src/summary/add-block.ts';
 import { layOut } from '../../src/summary/layout.ts';
 import type { SummaryRequest } from '../../src/summary/request.ts';
@@ -17,7 +17,14 @@ import {
 } from '../../src/summary/summary.ts';
 
 const kernel = compileKernel()!;
-const request: SummaryRequest = { measures: 2, periods: 0, series: [0, 1], targets: [] };
+/** A threshold in the midst of the first column's values, one to be kept below, one that is a value of the second. */
+const targets: SummaryRequest['targets'] = [
+  { kind: 'threshold', measure: 0, when: 'through', period: 1, direction: 'at_least', threshold: 0.5 },
+  { kind: 'threshold', measure: 0, when: 'in', period: 1, direction: 'at_most', threshold: 1e6 },
+  { kind: 'threshold', measure: 1, when: 'in', period: 1, direction: 'at_least', threshold: -7.25 },
+  { kind: 'count', of: [0, 1, 2], atLeast: 2 },
+];
+const request: SummaryRequest = { measures: 2, periods: 1, series: [0, 1], targets };
 
 /** Shapes of a column: smooth, heavy-tailed over many decades, with atoms, constant, rounded, nearly all in one place. */
 const shapes: readonly ((u: number) => number)[] = [
@@ -31,7 +38,7 @@ const shapes: readonly ((u: number) => number)[] = [
   (u) => (u < 0.5 ? -0 : 0),
 ];
 
-/** Blocks of two columns, each of a shape, shifted as blocks go on so that values leave the pilot's range. */
+/** Blocks of two measures at the origin and in a period, each column of a shape, shifted as blocks go on so that values leave the pilot's range. */
 function blocksOf(first: number, second: number, count: number, seed: number): readonly Float64Array[][] {
   let state = seed;
   const next = (): number => {
@@ -39,7 +46,7 @@ function blocksOf(first: number, second: number, count: number, seed: number): r
     return (state + 0.5) / 2 ** 32;
   };
   return Array.from({ length: count }, (_, block) =>
-    [first, second].map((shape) =>
+    [first, second, second, first].map((shape) =>
       Float64Array.from({ length: blockPaths }, () => shapes[shape]!(next()) * (1 + block)),
     ),
   );
@@ -55,13 +62,13 @@ function bytesOf(histograms: readonly Histogram[]): readonly string[] {
 }
 
 describe('the module', () => {
-  it('counts blocks of any shape as plain TypeScript does, whatever was counted before', () => {
+  it('counts blocks of any shape, and thresholds on them, as plain TypeScript does, whatever was counted before', () => {
     const anyShape = fc.nat(shapes.length - 1);
     const law = fc.property(anyShape, anyShape, fc.integer({ min: 1, max: 4 }), fc.nat(), (one, other, count, seed) => {
       const blocks = blocksOf(one, other, count, seed);
       const layout = layOut(request, blocks[0]!);
       const [plain, fast] = [createSummary(request, layout), createSummary(request, layout)];
-      const { room, countColumn } = createModuleHistogram(kernel, mostCells(layout), 2, count);
+      const { room, ...counting } = createModuleCounting(kernel, mostCells(layout), 4, count);
       blocks.forEach((columns, block) => {
         columns.forEach((column, i) => {
           room[block]![i]!.set(column);
@@ -69,7 +76,7 @@ describe('the module', () => {
       });
       for (let round = 0; round < 2; round++) {
         addBlocks(plain, blocks, 0);
-        addBlocks(fast, room, 0, countColumn);
+        addBlocks(fast, room, 0, counting);
         expect(totalsOf(fast)).toEqual(totalsOf(plain));
         expect(bytesOf(fast.columns)).toEqual(bytesOf(plain.columns));
       }

@@ -1,23 +1,25 @@
-/** Histograms counted by the kernel's module: the same as `countColumnHere`, to the last bit. */
+/** Columns and thresholds counted by the kernel's module: the same as `countingHere`, to the last bit. */
 
 import { blockPaths, replicates } from '../base/block.ts';
 import { instantiate } from '../kernel/instance.ts';
 import { columnBytes, programAt } from '../kernel/memory-map.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
-import type { CountColumn } from '../summary/add-block.ts';
+import type { Counting } from '../summary/counting.ts';
 import { groupCount, slots, tallySize } from '../summary/histogram-sizes.ts';
 import type { Layout } from '../summary/layout.ts';
+import { replicateSums } from '../summary/threshold-counts.ts';
 
-/** Columns of blocks in the module's memory, and the function that counts them. */
-export interface ModuleHistogram {
+/** Columns of blocks in the module's memory, and the functions that count them. */
+export interface ModuleCounting extends Counting {
   /** The most cells that a histogram may have. */
   readonly cells: number;
   /** For each of `blocks` blocks as many columns as it reports. */
   readonly room: readonly (readonly Float64Array[])[];
-  readonly countColumn: CountColumn;
 }
 
-type ModuleFunction = (
+type CountThresholdThere = (values: number, flags: number, counts: number, threshold: number, sign: number) => void;
+
+type CountColumnThere = (
   values: number,
   edges: number,
   guide: number,
@@ -39,27 +41,34 @@ export function mostCells({ columns }: Layout): number {
 }
 
 /** Makes room for blocks of `width` columns and for one histogram, which takes the place of the last one that was counted. */
-export function createModuleHistogram(
+export function createModuleCounting(
   module: CompiledModule,
   cells: number,
   width: number,
   blocks: number,
-): ModuleHistogram {
+): ModuleCounting {
   const sumsAt = programAt;
   const countsAt = sumsAt + blocks * replicates * 8;
   const guideAt = countsAt + replicates * groupCount * 4;
   const groupsAt = guideAt + aligned((slots + 1) * 2);
   const edgesAt = groupsAt + aligned(cells * 2);
   const talliesAt = edgesAt + (cells + noEdges.length) * 8;
-  const roomAt = Math.ceil((talliesAt + cells * tallySize * 8) / columnBytes) * columnBytes;
+  const thresholdAt = talliesAt + cells * tallySize * 8;
+  const flagsAt = thresholdAt + (replicates * replicateSums + 1) * 8;
+  const lastAt = Math.ceil((flagsAt + blockPaths) / columnBytes) * columnBytes; // of values that are not in the room
+  const roomAt = lastAt + columnBytes;
   const { memory, exports } = instantiate(module, roomAt + blocks * width * columnBytes, () => noRepairs);
-  const countColumn = exports.countColumn as ModuleFunction;
+  const countColumn = exports.countColumn as CountColumnThere;
+  const countThreshold = exports.countThreshold as CountThresholdThere;
   const sums = new Float64Array(memory, sumsAt, blocks * replicates);
   const counts = new Uint32Array(memory, countsAt, replicates * groupCount);
   const guide = new Uint16Array(memory, guideAt, slots + 1);
   const groups = new Uint16Array(memory, groupsAt, cells);
   const edges = new Float64Array(memory, edgesAt, cells + noEdges.length);
   const tallies = new Float64Array(memory, talliesAt, cells * tallySize);
+  const thresholdSums = new Float64Array(memory, thresholdAt, replicates * replicateSums + 1);
+  const flags = new Uint8Array(memory, flagsAt, blockPaths);
+  const lastColumn = new Float64Array(memory, lastAt, blockPaths);
   return {
     cells,
     room: Array.from({ length: blocks }, (_, block) =>
@@ -90,6 +99,12 @@ export function createModuleHistogram(
       column.groupCounts.set(counts);
       column.tallies.set(tallies.subarray(0, column.tallies.length));
       return sums.subarray(0, columns.length * replicates);
+    },
+    countThreshold: (values, { direction, threshold }) => {
+      if (values.buffer !== memory) lastColumn.set(values);
+      const at = values.buffer === memory ? values.byteOffset : lastAt;
+      countThreshold(at, flagsAt, thresholdAt, threshold, direction === 'at_least' ? 1 : -1);
+      return { flags, sums: thresholdSums };
     },
   };
 }
