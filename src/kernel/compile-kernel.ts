@@ -3,10 +3,16 @@
 import { kernelBinary } from './kernel-binary.generated.ts';
 import { type CompiledModule, findWebAssembly } from './webassembly.ts';
 
-/** Compiles the kernel; null where WebAssembly or its 128-bit vectors are missing, and programs run on the reference evaluator. */
+/** What was compiled, by the platform's compiler. */
+const compiled = new WeakMap<object, CompiledModule | null>();
+
+/** Compiles the kernel, once; null where WebAssembly or its 128-bit vectors are missing, and programs run on the reference evaluator. */
 export function compileKernel(): CompiledModule | null {
   const api = findWebAssembly();
   if (api === null) return null;
-  const binary = Uint8Array.from(atob(kernelBinary.replaceAll('\n', '')), (character) => character.charCodeAt(0));
-  return api.validate(binary) ? new api.Module(binary) : null;
+  if (!compiled.has(api)) {
+    const binary = Uint8Array.from(atob(kernelBinary.replaceAll('\n', '')), (character) => character.charCodeAt(0));
+    compiled.set(api, api.validate(binary) ? new api.Module(binary) : null);
+  }
+  return compiled.get(api) ?? null;
 }

@@ -40,16 +40,18 @@ export function findPointOrder(model: Model, program: Program, request: SummaryR
   const asked = pilot.fault === null ? decisiveScores(request, pilot.values) : [];
   if (asked.length === 0) return { places, turned: [], directions: [] };
   const discrete = discreteScores(model);
-  const scoresOf = (place: Place): Float64Array =>
+  const makeScores = (place: Place): Float64Array =>
     pilotScores(place, pilotSeed, discrete.get(place.name) ?? normalQuantile);
+  const kept = places.length <= mostRegressed ? places.map(makeScores) : null; // those of many places are made twice, as they take memory
+  const scoresOf = (place: number): Float64Array => kept?.[place] ?? makeScores(places[place]!);
   const importance = new Float64Array(places.length);
-  places.forEach((place, i) => {
-    const scores = scoresOf(place);
+  places.forEach((_, i) => {
+    const scores = scoresOf(i);
     for (const { scores: values, weight } of asked) importance[i]! += weight * meanProduct(scores, values) ** 2;
   });
   const leading = inOrder(importance).slice(0, mostRegressed);
   const coefficients = regress(
-    leading.map((i) => scoresOf(places[i]!)),
+    leading.map(scoresOf),
     asked.map(({ scores }) => scores),
   );
   const weighted = asked.map(({ weight }, value) => coefficients[value]!.map((x) => Math.sqrt(weight) * x));

@@ -19,10 +19,12 @@ export const placesOfValue = 3;
 export const groupOfPlace: Uint16Array = groupPlaces();
 
 function groupPlaces(): Uint16Array {
+  const isNear = nearRanks();
+  const rankOf = (place: number): number => Math.floor(place / placesOfValue);
   const groups = new Uint16Array(placesOfValue * blockPaths);
   let start = 0;
   for (let place = 1; place < groups.length; place++) {
-    const begins = isNear(place) || isNear(place - 1) || place - start === placesOfValue * coarse;
+    const begins = isNear[rankOf(place)] || isNear[rankOf(place - 1)] || place - start === placesOfValue * coarse;
     if (begins) start = place;
     groups[place] = groups[place - 1]! + (begins ? 1 : 0);
   }
@@ -31,9 +33,12 @@ function groupPlaces(): Uint16Array {
   return groups;
 }
 
-function isNear(place: number): boolean {
-  const rank = Math.floor(place / placesOfValue);
-  return quantileLevels.some((level) => {
-    return Math.abs(rank - level * blockPaths) <= near * Math.sqrt(level * (1 - level) * blockPaths);
-  });
+/** For each rank of a value of the pilot whether it is near a level. */
+function nearRanks(): Uint8Array {
+  const ranks = new Uint8Array(blockPaths);
+  for (const level of quantileLevels) {
+    const reach = near * Math.sqrt(level * (1 - level) * blockPaths);
+    ranks.fill(1, Math.ceil(level * blockPaths - reach), Math.floor(level * blockPaths + reach) + 1);
+  }
+  return ranks;
 }
