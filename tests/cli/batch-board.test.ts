@@ -22,6 +22,19 @@ describe('attain batch --board, truth', () => {
     }
   });
 
+  it('writes the board of what is done where other items failed', async () => {
+    const cwd = folderWith({
+      'plan.yaml': plan,
+      'plan-broken.yaml': plan.replace('bernoulli(0.5)', 'bernoulli(tails)'),
+      'batch.yaml': manifest.replace('plan.yaml', 'plan*.yaml'),
+    });
+    const { code, stdout } = await attain(['batch', 'batch.yaml', '--threads', '1', '--board', 'board'], { cwd });
+    expect(code).toBe(5);
+    expect(stdout).toContain('4 items, 2 run');
+    expect(stdout).toContain('2 failed');
+    expect(readFileSync(join(cwd, 'board', 'index.html'), 'utf8')).toContain('Heads are thrown');
+  });
+
   it('refuses a folder that cannot be written before anything runs', async () => {
     const cwd = folderWith({ 'plan.yaml': plan, 'batch.yaml': manifest });
     const { code, stderr } = await attain(['batch', 'batch.yaml', '--board', 'plan.yaml'], { cwd });
