@@ -1,4 +1,4 @@
-/** Counts a block's column in the cells of a histogram, as in src/summary/add-block.ts. */
+/** Counts a block's column in the cells of a histogram, as in src/summary/counting.ts. */
 
 import { pointsPerBlock, replicates } from '../src/base/block';
 import { groupCount, slots, tallySize } from '../src/summary/histogram-sizes';

@@ -36,15 +36,17 @@ interface Needed {
 
 /** Errors are taken to fall as a power of the paths between the two. */
 async function pathsFor(figure: keyof Errors, short: boolean): Promise<Needed> {
-  let last = Number.POSITIVE_INFINITY;
-  for (let more = 1024; ; more *= 2) {
-    const error = (await errorsOf(more, short ? 2 : seeds))[figure];
-    if (error <= wanted[figure] || more >= 2 ** 21) {
-      const part = Number.isFinite(last) ? Math.log(last / wanted[figure]) / Math.log(last / error) : 1;
+  const errorAt = async (paths: number): Promise<number> => (await errorsOf(paths, short ? 2 : seeds))[figure];
+  let last = await errorAt(1024);
+  for (let more = 2048; more <= 2 ** 21; more *= 2) {
+    const error = await errorAt(more);
+    if (error <= wanted[figure]) {
+      const part = Math.max(0, Math.log(last / wanted[figure]) / Math.log(last / error));
       return { fewer: more / 2, more, paths: (more / 2) * 2 ** part };
     }
     last = error;
   }
+  throw new Error(`pathsFor: the error of the ${figure} is above what is wanted at every number of paths`);
 }
 
 export const equalError: Question = {

@@ -1,4 +1,4 @@
-/** A set of content hashes in a few bytes each, so that what a batch remembers of its items does not weigh on its memory. */
+/** A set of content hashes in 32 to 64 bytes each, off the heap, so that what a batch remembers of its items hardly weighs on its memory. */
 
 import { invariant } from '../base/assert.ts';
 
@@ -23,18 +23,18 @@ export function createHashSet(hashes: Iterable<string> = []): HashSet {
   let size = 0;
   const key = new Uint32Array(words);
 
-  /** Where in the table a key is, or where it would go: behind others of its slot. Words that are all zero are an empty place. */
-  const placeOf = (sought: Uint32Array): number => {
-    const [a, b, c, d] = sought as unknown as [number, number, number, number];
-    for (let place = words * (d % (table.length / words)); ; place = (place + words) % table.length) {
-      const [w, x, y, z] = [table[place]!, table[place + 1]!, table[place + 2]!, table[place + 3]!];
-      if ((w === a && x === b && y === c && z === d) || (w | x | y | z) === 0) return place;
-    }
-  };
   const isEmpty = (place: number): boolean =>
     (table[place]! | table[place + 1]! | table[place + 2]! | table[place + 3]!) === 0;
+
+  /** Where in the table a key is, or where it would go: behind others that begin at the same one. Words that are all zero are an empty place. */
+  const placeOf = (sought: Uint32Array): number => {
+    const slots = table.length / words;
+    for (let place = words * (sought[3]! % slots); ; place = (place + words) % table.length) {
+      if (isEmpty(place) || sought.every((word, i) => table[place + i] === word)) return place;
+    }
+  };
   const read = (hash: string): void => {
-    invariant(hash.length >= digits, `createHashSet: ${hash} has ${digits} digits`);
+    invariant(/^[0-9a-f]{32,}$/.test(hash), `createHashSet: ${hash} is a hash`);
     for (let i = 0; i < words; i++) {
       const start = hash.length - digits + 8 * i;
       key[i] = Number.parseInt(hash.slice(start, start + 8), 16);

@@ -2,9 +2,9 @@
 
 import { invariant } from '../base/assert.ts';
 import { replicates } from '../base/block.ts';
-import { quantileLevels } from '../summary/group-of-place.ts';
 import { meanOf } from '../summary/mean.ts';
 import { readQuantiles } from '../summary/quantile.ts';
+import { quantileLevels } from '../summary/quantile-levels.ts';
 import { pathsOf, type Summary } from '../summary/summary.ts';
 import type { ForecastDescription, SeriesDescription } from './description.ts';
 import type { Forecast, SeriesForecast } from './forecast.ts';

@@ -3,16 +3,10 @@
 import { kernelBinary } from './kernel-binary.generated.ts';
 import { type CompiledModule, findWebAssembly } from './webassembly.ts';
 
-/** What was compiled, by the platform's compiler. */
-const compiled = new WeakMap<object, CompiledModule | null>();
-
-/** Compiles the kernel, once; null where WebAssembly or its 128-bit vectors are missing, and programs run on the reference evaluator. */
+/** Compiles the kernel; null where WebAssembly or its 128-bit vectors are missing, and programs run on the reference evaluator. */
 export function compileKernel(): CompiledModule | null {
   const api = findWebAssembly();
   if (api === null) return null;
-  if (!compiled.has(api)) {
-    const binary = Uint8Array.from(atob(kernelBinary.replaceAll('\n', '')), (character) => character.charCodeAt(0));
-    compiled.set(api, api.validate(binary) ? new api.Module(binary) : null);
-  }
-  return compiled.get(api) ?? null;
+  const binary = Uint8Array.from(atob(kernelBinary.replaceAll('\n', '')), (character) => character.charCodeAt(0));
+  return api.validate(binary) ? new api.Module(binary) : null;
 }

@@ -31,7 +31,7 @@ import { openOrder } from './open-order.ts';
 import { type ForecastOptions, optionsText, type PlanOptions, setTexts } from './options.ts';
 
 /** Paths of a run when neither the plan nor the options say. */
-const usualPaths = 65_536;
+const defaultPaths = 65_536;
 
 /** A plan that is ready to run. */
 export interface PreparedPlan {
@@ -199,14 +199,14 @@ export function describeRun({ job, sampler }: PreparedPlan): Omit<ForecastDescri
  * the most that may be run.
  */
 function sizeOf(
-  { paths, defaultPaths = usualPaths, precision }: ForecastOptions,
+  { paths, precision, defaultPaths: usual = defaultPaths }: ForecastOptions,
   { run, targets, file }: Plan,
   log: IssueLog,
 ): { readonly paths: number; readonly precision: number | null } {
   const typed = paths !== undefined || typeof precision === 'number';
   const asked = typed ? (precision ?? null) : precision === undefined ? run.precision : null;
   const limit = typed ? (paths ?? null) : run.paths;
-  if (asked === null) return { paths: limit ?? defaultPaths, precision: null };
+  if (asked === null) return { paths: limit ?? usual, precision: null };
   if (targets.length > 0) return { paths: limit ?? mostRoundBlocks * blockPaths, precision: asked };
   log.error('precision-without-targets', { file, line: 1, column: 1 }, {});
   throw new PlanError(log.issues);

@@ -10,7 +10,7 @@ import type { Job } from './job.ts';
  * Bytes of a reported measure in a period: the layout with about 4,200 cells, the summary, and what a worker counts in that is
  * merged into it.
  */
-export const seriesBytes = 400_000;
+export const seriesBytes = 300_000;
 
 /** The most blocks of a chunk. */
 export const mostBlocks = 32;

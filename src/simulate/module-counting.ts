@@ -17,7 +17,7 @@ export interface ModuleCounting extends Counting {
   readonly room: readonly (readonly Float64Array[])[];
 }
 
-type CountThresholdThere = (values: number, flags: number, counts: number, threshold: number, sign: number) => void;
+type CountThresholdThere = (values: number, hits: number, sums: number, threshold: number, sign: number) => void;
 
 type CountColumnThere = (
   values: number,
@@ -54,8 +54,8 @@ export function createModuleCounting(
   const edgesAt = groupsAt + aligned(cells * 2);
   const talliesAt = edgesAt + (cells + noEdges.length) * 8;
   const thresholdAt = talliesAt + cells * tallySize * 8;
-  const flagsAt = thresholdAt + (replicates * replicateSums + 1) * 8;
-  const lastAt = Math.ceil((flagsAt + blockPaths) / columnBytes) * columnBytes; // of values that are not in the room
+  const hitsAt = thresholdAt + (replicates * replicateSums + 1) * 8;
+  const lastAt = Math.ceil((hitsAt + blockPaths) / columnBytes) * columnBytes; // of values that are not in the room
   const roomAt = lastAt + columnBytes;
   const { memory, exports } = instantiate(module, roomAt + blocks * width * columnBytes, () => noRepairs);
   const countColumn = exports.countColumn as CountColumnThere;
@@ -67,7 +67,7 @@ export function createModuleCounting(
   const edges = new Float64Array(memory, edgesAt, cells + noEdges.length);
   const tallies = new Float64Array(memory, talliesAt, cells * tallySize);
   const thresholdSums = new Float64Array(memory, thresholdAt, replicates * replicateSums + 1);
-  const flags = new Uint8Array(memory, flagsAt, blockPaths);
+  const hits = new Uint8Array(memory, hitsAt, blockPaths);
   const lastColumn = new Float64Array(memory, lastAt, blockPaths);
   return {
     cells,
@@ -103,8 +103,8 @@ export function createModuleCounting(
     countThreshold: (values, { direction, threshold }) => {
       if (values.buffer !== memory) lastColumn.set(values);
       const at = values.buffer === memory ? values.byteOffset : lastAt;
-      countThreshold(at, flagsAt, thresholdAt, threshold, direction === 'at_least' ? 1 : -1);
-      return { flags, sums: thresholdSums };
+      countThreshold(at, hitsAt, thresholdAt, threshold, direction === 'at_least' ? 1 : -1);
+      return { hits, sums: thresholdSums };
     },
   };
 }

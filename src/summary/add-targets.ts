@@ -40,11 +40,11 @@ function addThreshold(
 ): Uint8Array {
   const decisive = decisiveValues(target, columns);
   if (target.when === 'by') addFirstHits(into, target, columns);
-  const { flags, sums } = countThreshold(decisive, target);
+  const { hits, sums } = countThreshold(decisive, target);
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const [hits, sum, rest, lost] = sums.subarray(replicate * replicateSums, (replicate + 1) * replicateSums);
+    const [count, sum, rest, lost] = sums.subarray(replicate * replicateSums, (replicate + 1) * replicateSums);
     const partials = into.shortfalls[replicate]!;
-    into.hits[replicate]! += hits!;
+    into.hits[replicate]! += count!;
     if (lost === 0) {
       addExact(partials, sum!);
       addExact(partials, rest!);
@@ -55,7 +55,7 @@ function addThreshold(
     }
   }
   addExact(into.shortfallSquares, sums[replicates * replicateSums]!);
-  return flags.slice();
+  return hits.slice();
 }
 
 function addFirstHits(into: TargetSummary, target: ThresholdRequest, columns: BlockValues): void {

@@ -17,8 +17,8 @@ export type CountColumn = (column: Histogram, layout: ColumnLayout, blocks: read
 
 /** What comes of a threshold on a block's paths. */
 export interface ThresholdCounts {
-  /** For each path 1 where it reaches the threshold, else 0. */
-  readonly flags: Uint8Array;
+  /** For each path 1 where it hits: it reaches the threshold; else 0. */
+  readonly hits: Uint8Array;
   /** For each replicate `replicateSums` numbers, and behind them the sum of the squares of all shortfalls. */
   readonly sums: Float64Array;
 }
@@ -69,22 +69,22 @@ function countThreshold(
   values: Float64Array,
   target: Pick<ThresholdRequest, 'direction' | 'threshold'>,
 ): ThresholdCounts {
-  const flags = new Uint8Array(blockPaths);
+  const hits = new Uint8Array(blockPaths);
   const sums = new Float64Array(replicates * replicateSums + 1);
   const shortfalls = shortfallsOf(values, target);
   let squares = 0;
   for (let replicate = 0; replicate < replicates; replicate++) {
     const first = replicate * pointsPerBlock;
-    let hits = 0;
+    let count = 0;
     for (let path = first; path < first + pointsPerBlock; path++) {
-      flags[path] = shortfalls[path] === 0 ? 1 : 0;
-      hits += flags[path]!;
+      hits[path] = shortfalls[path] === 0 ? 1 : 0;
+      count += hits[path]!;
       squares += shortfalls[path]! * shortfalls[path]!;
     }
-    sums.set([hits, ...runningSum(shortfalls, first, first + pointsPerBlock)], replicate * replicateSums);
+    sums.set([count, ...runningSum(shortfalls, first, first + pointsPerBlock)], replicate * replicateSums);
   }
   sums[replicates * replicateSums] = squares;
-  return { flags, sums };
+  return { hits, sums };
 }
 
 /** What each value lacks to reach a threshold. Differences of doubles are 0 only where they are equal. */

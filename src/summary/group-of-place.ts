@@ -3,9 +3,7 @@
 import { invariant } from '../base/assert.ts';
 import { blockPaths } from '../base/block.ts';
 import { groupCount } from './histogram-sizes.ts';
-
-/** The probability levels of the quantiles that are reported. */
-export const quantileLevels: readonly number[] = [0.05, 0.25, 0.5, 0.75, 0.95];
+import { quantileLevels } from './quantile-levels.ts';
 
 /** Values of the pilot in a group far from all levels. */
 const coarse = 16;

@@ -1,5 +1,6 @@
 /** Opens a ledger's DuckDB file, by a module that is loaded only here. */
 
+import { resolve } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { isHeld } from './database-issue.ts';
 
@@ -52,7 +53,9 @@ export async function openDatabase(path: string, use: DatabaseUse, waitSeconds: 
   }
 }
 
-async function openNow(path: string, use: DatabaseUse): Promise<Database> {
+async function openNow(given: string, use: DatabaseUse): Promise<Database> {
+  // DuckDB takes what stands before a colon for another kind of database, and what is no path at all for memory
+  const path = resolve(given);
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(use === 'write' ? ':memory:' : path, { ...settings[use] });
   try {
@@ -62,7 +65,7 @@ async function openNow(path: string, use: DatabaseUse): Promise<Database> {
     if (use !== 'write') await connection.run('SET lock_configuration = true');
     const limit = (memory: string) => connection.run(`SET memory_limit = '${memory}'`);
     return {
-      path,
+      path: given,
       connection,
       releaseMemory: async () => {
         await limit('1MB').catch(() => {}); // less than it can do with: refused, but once all has gone that can
@@ -81,7 +84,7 @@ async function openNow(path: string, use: DatabaseUse): Promise<Database> {
 
 /** Opens the file that is to be written, as the size of its groups can be given only so. */
 async function attach(connection: DuckDBConnection, path: string): Promise<void> {
-  await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS ledger (ROW_GROUP_SIZE ${groupedRows})`);
+  await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS ledger (TYPE duckdb, ROW_GROUP_SIZE ${groupedRows})`);
   await connection.run('USE ledger');
   await connection.run('SET enable_external_access = false');
 }

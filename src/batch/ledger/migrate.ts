@@ -32,7 +32,7 @@ export async function migrate(
       await appendRows(connection, 'versions', [[i + 1, engineVersion, at]]);
       await connection.run('COMMIT');
     } catch (error) {
-      await connection.run('ROLLBACK');
+      await connection.run('ROLLBACK').catch(() => {});
       throw error;
     }
   }

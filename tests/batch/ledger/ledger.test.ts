@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findRun } from '../../../src/batch/ledger/find-run.ts';
 import { type Ledger, type LedgerEntry, openLedger } from '../../../src/batch/ledger/ledger.ts';
@@ -103,11 +103,20 @@ describe('a ledger, truth', () => {
     });
   });
 
-  it('may have any name', async () => {
-    const path = join(dirname(newLedgerPath()), "太忻's; DROP TABLE runs; --.duckdb");
-    const ledger = await openLedger(path, { mode: 'write' });
+  it.each([
+    "太忻's; DROP TABLE runs; --.duckdb",
+    ':memory:',
+    'duckdb:abc',
+    'sqlite:foo.db',
+    'https:',
+    'a b%20*[1].duckdb',
+  ])('may have any name, which is that of one file: %j', async (name) => {
+    const folder = dirname(newLedgerPath());
+    const path = join(folder, name);
+    const ledger = await openLedger(relative(process.cwd(), path), { mode: 'write' });
     await ledger.record([doneEntry(1, await smallForecast())]);
     await ledger.close();
+    expect(readdirSync(folder)).toEqual([name]);
     const reader = await openLedger(path, { mode: 'read' });
     expect(reader.finished.size).toBe(1);
     await reader.close();
