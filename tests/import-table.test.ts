@@ -142,7 +142,7 @@ describe('the import table', () => {
     visit(join(root, 'workers', 'block-worker.ts'));
     expect(reached.size).toBeGreaterThan(10);
     const packages = [...reached].filter((name) => !name.startsWith(root)).sort();
-    expect(packages).toEqual(['node:timers/promises', 'node:v8', 'piscina']);
+    expect(packages).toEqual(['node:timers/promises', 'node:v8', 'node:worker_threads']);
     const folders = new Set([...reached].map((name) => relative(join(root, 'src'), name).split(sep)[0]!));
     expect([...folders].filter((folder) => ['plan', 'expr', 'report', 'cli'].includes(folder))).toEqual([]);
   });
