@@ -39,15 +39,15 @@ function addThreshold(
   countThreshold: CountThreshold,
 ): Uint8Array {
   const decisive = decisiveValues(target, columns);
-  if (target.when === 'by') addFirstHits(into, target, columns);
+  if (target.when === 'by') addFirstHits(into, target, columns, countThreshold);
   const { hits, sums } = countThreshold(decisive, target);
   for (let replicate = 0; replicate < replicates; replicate++) {
-    const [count, sum, rest, lost] = sums.subarray(replicate * replicateSums, (replicate + 1) * replicateSums);
+    const at = replicate * replicateSums;
     const partials = into.shortfalls[replicate]!;
-    into.hits[replicate]! += count!;
-    if (lost === 0) {
-      addExact(partials, sum!);
-      addExact(partials, rest!);
+    into.hits[replicate]! += sums[at]!;
+    if (sums[at + 3] === 0) {
+      addExact(partials, sums[at + 1]!);
+      addExact(partials, sums[at + 2]!);
     } else {
       const first = replicate * pointsPerBlock;
       const own = decisive.subarray(first, first + pointsPerBlock);
@@ -58,25 +58,21 @@ function addThreshold(
   return hits.slice();
 }
 
-function addFirstHits(into: TargetSummary, target: ThresholdRequest, columns: BlockValues): void {
+function addFirstHits(
+  into: TargetSummary,
+  target: ThresholdRequest,
+  columns: BlockValues,
+  countThreshold: CountThreshold,
+): void {
   const before = new Uint8Array(blockPaths);
   columns.forEach((column, period) => {
-    const first = reaching(column, target);
+    const first = countThreshold(column, target).hits.slice();
     for (let path = 0; path < blockPaths; path++) {
       first[path]! &= before[path]! ^ 1;
       before[path]! |= first[path]!;
     }
     addPerReplicate(into.firstHits, period * replicates, first);
   });
-}
-
-function reaching(values: Float64Array, { direction, threshold }: ThresholdRequest): Uint8Array {
-  const hits = new Uint8Array(blockPaths);
-  for (let path = 0; path < blockPaths; path++) {
-    const hit = direction === 'at_least' ? values[path]! >= threshold : values[path]! <= threshold;
-    hits[path] = hit ? 1 : 0;
-  }
-  return hits;
 }
 
 function countHits(target: CountRequest, hits: readonly Uint8Array[]): Uint8Array {

@@ -62,7 +62,7 @@ async function openNow(given: string, use: DatabaseUse): Promise<Database> {
     const connection = await instance.connect();
     if (use === 'write') await attach(connection, path);
     // after all other settings: from here on no statement changes one; those of a writer are all our own
-    if (use !== 'write') await connection.run('SET lock_configuration = true');
+    else await connection.run('SET lock_configuration = true');
     const limit = (memory: string) => connection.run(`SET memory_limit = '${memory}'`);
     return {
       path: given,
