@@ -87,6 +87,34 @@ export function divide(out: usize, a: usize, da: usize, b: usize, db: usize): vo
   twoLoop(opDivide, out, a, da, b, db);
 }
 
+/** a + b + c, rounded twice. */
+export function addThree(out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize): void {
+  const end = out + columnBytes;
+  do {
+    v128.store(out, f64x2.add(f64x2.add(v128.load(a), v128.load(b)), v128.load(c)));
+    v128.store(out, f64x2.add(f64x2.add(v128.load(a + da), v128.load(b + db)), v128.load(c + dc)), 16);
+    a += da << 1;
+    b += db << 1;
+    c += dc << 1;
+    out += 32;
+  } while (out < end);
+}
+
+/** a + b + c + d, rounded three times. */
+export function addFour(
+  out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize, d: usize, dd: usize,
+): void {
+  const end = out + columnBytes;
+  do {
+    v128.store(out, f64x2.add(f64x2.add(f64x2.add(v128.load(a), v128.load(b)), v128.load(c)), v128.load(d)));
+    a += da;
+    b += db;
+    c += dc;
+    d += dd;
+    out += 16;
+  } while (out < end);
+}
+
 /** a · b + c, rounded twice. */
 export function multiplyAdd(out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize): void {
   const end = out + columnBytes;

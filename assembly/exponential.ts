@@ -1,27 +1,19 @@
 /** The exponential function, as in src/num/exp.ts operation by operation; and exponentials that grow by a constant factor. */
 
-import { columnBytes, expTableAt } from '../src/kernel/memory-map';
+import { columnBytes, expScaledAt } from '../src/kernel/memory-map';
 import { opExp } from '../src/kernel/op-codes';
 import { held } from './operand';
 import { repair } from './repair';
 
-/** 64 / ln 2; 1.5 · 2^52, which rounds to a whole number; ln 2 / 64 in two parts; 1/120, 1/24, 1/6, 1/2; the range without special cases. */
+/** 512 / ln 2; 1.5 · 2^52, which rounds to a whole number; ln 2 / 512 in two parts; 1/24, 1/6, 1/2. */
 const constants: usize = memory.data<f64>([
-  92.33248261689366, 6755399441055744, 0.01083042469326756, 2.9815858269852933e-12,
-  0.008333333333333333, 0.041666666666666664, 0.16666666666666666, 0.5, 708,
+  738.6598609351493, 6755399441055744, 0.001353803086658445, 3.7269822837316166e-13,
+  0.041666666666666664, 0.16666666666666666, 0.5,
 ]);
 
-/** The bits of a double's sign and exponent. */
-// @ts-ignore: decorator
-@inline export function exponentBits(): v128 {
-  return i64x2.splat(<i64>0xfff0000000000000);
-}
-
-/** The bits of a place in the table of powers, in bytes. */
-// @ts-ignore: decorator
-@inline export function tableBits(): v128 {
-  return i64x2.splat(63 << 3);
-}
+/** The upper words of 708 and of -708. */
+const mostWord: i32 = 0x40862000;
+const leastWord: u32 = 0xc0862000;
 
 /** A constant of the exponential function by its place in the list above, in both lanes. */
 // @ts-ignore: decorator
@@ -29,46 +21,74 @@ const constants: usize = memory.data<f64>([
   return held(constants, index);
 }
 
+/** Where in a table of 512 doubles a lane's number, rounded to a whole one in its lower word, has its place. */
+// @ts-ignore: decorator
+@inline export function placeOfLane(word: i32): usize {
+  return <usize>((word & 511) << 3);
+}
+
 /** e^x for |x| < 708. */
 // @ts-ignore: decorator
 @inline export function expOfOrdinary(
-  x: v128, stepsPerUnit: v128, roundToWhole: v128, stepHigh: v128, stepLow: v128,
-  c5: v128, c4: v128, c3: v128, c2: v128, exponent: v128, inTable: v128,
+  x: v128, stepsPerUnit: v128, roundToWhole: v128, stepHigh: v128, stepLow: v128, c4: v128, c3: v128, c2: v128,
 ): v128 {
   const shifted = f64x2.add(f64x2.mul(x, stepsPerUnit), roundToWhole);
   const n = f64x2.sub(shifted, roundToWhole);
   const r = f64x2.sub(f64x2.sub(x, f64x2.mul(n, stepHigh)), f64x2.mul(n, stepLow));
   const square = f64x2.mul(r, r);
-  const curve = f64x2.add(
-    f64x2.mul(f64x2.add(f64x2.mul(r, c5), c4), square),
-    f64x2.add(f64x2.mul(r, c3), c2),
-  );
+  const curve = f64x2.add(f64x2.mul(square, c4), f64x2.add(f64x2.mul(r, c3), c2));
   const rest = f64x2.add(f64x2.mul(curve, square), r);
-  const places = v128.and(i64x2.shl(shifted, 3), inTable);
-  const first: usize = i32x4.extract_lane(places, 0), second: usize = i32x4.extract_lane(places, 2);
-  const power = v128.load64_lane(second, v128.load64_zero(first, expTableAt), 1, expTableAt);
-  const value = f64x2.add(power, f64x2.mul(power, rest));
-  return i64x2.add(value, v128.and(i64x2.shl(shifted, 46), exponent));
+  const first = placeOfLane(i32x4.extract_lane(shifted, 0)), second = placeOfLane(i32x4.extract_lane(shifted, 2));
+  const power = v128.load64_lane(second, v128.load64_zero(first, expScaledAt), 1, expScaledAt);
+  const scaled = i64x2.add(power, i64x2.shl(shifted, 43));
+  return f64x2.add(scaled, f64x2.mul(scaled, rest));
 }
 
 /** Out of place; |x| < 708 here, the rest is repaired. */
 export function exponential(out: usize, a: usize, da: usize): void {
   const end = out + columnBytes;
   const stepsPerUnit = heldOfExp(0), roundToWhole = heldOfExp(1), stepHigh = heldOfExp(2), stepLow = heldOfExp(3);
-  const c5 = heldOfExp(4), c4 = heldOfExp(5), c3 = heldOfExp(6), c2 = heldOfExp(7), limit = heldOfExp(8);
-  const exponent = exponentBits(), inTable = tableBits();
-  let ordinary = i64x2.splat(-1);
+  const c4 = heldOfExp(4), c3 = heldOfExp(5), c2 = heldOfExp(6);
+  // upper words order doubles: as signed numbers those above 0, as unsigned ones those below it, the farthest last
+  let most = v128.load(a), least = most;
   let o = out, i = a;
   do {
-    const x = v128.load(i), y = v128.load(i + da);
-    v128.store(o, expOfOrdinary(x, stepsPerUnit, roundToWhole, stepHigh, stepLow, c5, c4, c3, c2, exponent, inTable));
-    v128.store(o, expOfOrdinary(y, stepsPerUnit, roundToWhole, stepHigh, stepLow, c5, c4, c3, c2, exponent, inTable), 16);
-    const areOrdinary = v128.and(f64x2.lt(f64x2.abs(x), limit), f64x2.lt(f64x2.abs(y), limit));
-    ordinary = v128.and(ordinary, areOrdinary);
-    i += da << 1;
-    o += 32;
+    const x = v128.load(i);
+    most = i32x4.max_s(most, x);
+    least = i32x4.max_u(least, x);
+    v128.store(o, expOfOrdinary(x, stepsPerUnit, roundToWhole, stepHigh, stepLow, c4, c3, c2));
+    i += da;
+    o += 16;
   } while (o < end);
-  if (!i64x2.all_true(ordinary)) repair(opExp, out, a, da, 0, 0);
+  if (!isOrdinary(most, least)) repair(opExp, out, a, da, 0, 0);
+}
+
+/** s e^(a x + b) for exponents within the range. */
+export function scaledExponential(
+  out: usize, s: usize, ds: usize, a: usize, da: usize, x: usize, dx: usize, b: usize, db: usize,
+): void {
+  const end = out + columnBytes;
+  const stepsPerUnit = heldOfExp(0), roundToWhole = heldOfExp(1), stepHigh = heldOfExp(2), stepLow = heldOfExp(3);
+  const c4 = heldOfExp(4), c3 = heldOfExp(5), c2 = heldOfExp(6);
+  do {
+    const exponent = f64x2.add(f64x2.mul(v128.load(a), v128.load(x)), v128.load(b));
+    const factor = expOfOrdinary(exponent, stepsPerUnit, roundToWhole, stepHigh, stepLow, c4, c3, c2);
+    v128.store(out, f64x2.mul(v128.load(s), factor));
+    s += ds;
+    a += da;
+    x += dx;
+    b += db;
+    out += 16;
+  } while (out < end);
+}
+
+/** Whether the greatest upper words, as signed and as unsigned numbers, are those of doubles between -708 and 708. */
+// @ts-ignore: decorator
+@inline function isOrdinary(most: v128, least: v128): bool {
+  return (
+    i32x4.extract_lane(most, 1) < mostWord && i32x4.extract_lane(most, 3) < mostWord &&
+    <u32>i32x4.extract_lane(least, 1) < leastWord && <u32>i32x4.extract_lane(least, 3) < leastWord
+  );
 }
 
 /** What a factor, and a product, must lie between for the product to be good: 2^-100 and 2^100, 2^-900 and 2^900. */

@@ -2,7 +2,7 @@
 
 export * from './arithmetic';
 export * from './choice';
-export { exponential, grow, growingQuotient } from './exponential';
+export { exponential, grow, growingQuotient, scaledExponential } from './exponential';
 export { logarithm, logarithmOfOneAnd } from './logarithm';
 export * from './histogram';
 export * from './latin-hypercube';
@@ -11,8 +11,10 @@ export * from './normal-cdf';
 export { independentNormals, normals, uniforms } from './points';
 export * from './power';
 export * from './quantile-table';
+export * from './quotients';
 export * from './sobol';
 export * from './targets';
+export * from './triangular';
 export * from './turning';
 export * from './uniforms';
 export * from './watch';

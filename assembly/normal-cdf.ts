@@ -1,7 +1,7 @@
 /** The distribution function of the standard normal distribution, as in src/num/normal-cdf.ts operation by operation. */
 
 import { columnBytes } from '../src/kernel/memory-map';
-import { expOfOrdinary, exponentBits, heldOfExp, tableBits } from './exponential';
+import { expOfOrdinary, heldOfExp } from './exponential';
 import { held } from './operand';
 
 /** 2^27 + 1; 1/2, 2, 6, 1; the least |x| that is left to the host; the least and the greatest uniform. */
@@ -61,14 +61,13 @@ export function boundedNormalCdf(out: usize, x: usize): bool {
   const splitter = held(constants, 0), half = held(constants, 1), two = held(constants, 2), six = held(constants, 3);
   const unit = held(constants, 4), limit = held(constants, 5), least = held(constants, 6), most = held(constants, 7);
   const e0 = heldOfExp(0), e1 = heldOfExp(1), e2 = heldOfExp(2), e3 = heldOfExp(3);
-  const e4 = heldOfExp(4), e5 = heldOfExp(5), e6 = heldOfExp(6), e7 = heldOfExp(7);
-  const exponent = exponentBits(), inTable = tableBits(), zero = f64x2.splat(0);
+  const e4 = heldOfExp(4), e5 = heldOfExp(5), e6 = heldOfExp(6), zero = f64x2.splat(0);
   let ordinary = i64x2.splat(-1);
   do {
     const z = v128.load(x), a = f64x2.abs(z);
     ordinary = v128.and(ordinary, f64x2.lt(a, limit));
     const square = f64x2.mul(a, a);
-    const height = expOfOrdinary(f64x2.neg(f64x2.mul(half, square)), e0, e1, e2, e3, e4, e5, e6, e7, exponent, inTable);
+    const height = expOfOrdinary(f64x2.neg(f64x2.mul(half, square)), e0, e1, e2, e3, e4, e5, e6);
     const bell = f64x2.sub(height, f64x2.mul(height, f64x2.mul(half, restOfSquare(a, square, splitter))));
     const t = f64x2.div(f64x2.sub(a, six), f64x2.add(a, six));
     const tail = f64x2.div(f64x2.mul(bell, scaledTail(t)), f64x2.add(a, two));

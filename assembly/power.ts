@@ -2,19 +2,19 @@
 
 import { columnBytes, expRestAt, expTableAt, logTableAt } from '../src/kernel/memory-map';
 import { opPower } from '../src/kernel/op-codes';
-import { exponentBits, heldOfExp, tableBits } from './exponential';
+import { heldOfExp, placeOfLane } from './exponential';
 import { toFirstCell } from './logarithm';
 import { held } from './operand';
 import { repair } from './repair';
 
 /**
- * 2^27 + 1; ln 2 in two parts; 2^52 + 1023; 1/9, 1/8, 1/7, 1/6, 1/5, 1/4, 1/3, 1/2; 1/720, 1/120, 1/24; the least normal and the greatest double; 708.
+ * 2^27 + 1; ln 2 in two parts; 2^52 + 1023; 1/9, 1/8, 1/7, 1/6, 1/5, 1/4, 1/3, 1/2; 1/120, 1/24; the least normal and the greatest double; 708.
  * They are read in the loop, as they are more than a processor's registers hold.
  */
 const constants: usize = memory.data<f64>([
   134217729, 0.6931471805598903, 5.497923018708371e-14, 4503599627371519,
   0.1111111111111111, 0.125, 0.14285714285714285, 0.16666666666666666, 0.2, 0.25, 0.3333333333333333, 0.5,
-  0.001388888888888889, 0.008333333333333333, 0.041666666666666664,
+  0.008333333333333333, 0.041666666666666664,
   2.2250738585072014e-308, 1.7976931348623157e308, 708,
 ]);
 
@@ -43,17 +43,15 @@ const constants: usize = memory.data<f64>([
   const n = f64x2.sub(shifted, roundToWhole);
   const r = f64x2.add(f64x2.sub(f64x2.sub(x, f64x2.mul(n, heldOfExp(2))), f64x2.mul(n, heldOfExp(3))), rest);
   const square = f64x2.mul(r, r);
-  const upper = f64x2.add(
+  const curve = f64x2.add(
     f64x2.mul(f64x2.add(f64x2.mul(r, held(constants, 12)), held(constants, 13)), square),
-    f64x2.add(f64x2.mul(r, held(constants, 14)), held(constants, 7)),
+    f64x2.add(f64x2.mul(r, held(constants, 7)), held(constants, 11)),
   );
-  const curve = f64x2.add(f64x2.mul(upper, r), held(constants, 11));
-  const places = v128.and(i64x2.shl(shifted, 3), tableBits());
-  const first: usize = i32x4.extract_lane(places, 0), second: usize = i32x4.extract_lane(places, 2);
+  const first = placeOfLane(i32x4.extract_lane(shifted, 0)), second = placeOfLane(i32x4.extract_lane(shifted, 2));
   const power = v128.load64_lane(second, v128.load64_zero(first, expTableAt), 1, expTableAt);
   const powerRest = v128.load64_lane(second, v128.load64_zero(first, expRestAt), 1, expRestAt);
   const growth = f64x2.add(powerRest, f64x2.mul(power, f64x2.add(f64x2.mul(curve, square), r)));
-  return i64x2.add(f64x2.add(power, growth), v128.and(i64x2.shl(shifted, 46), exponentBits()));
+  return i64x2.add(f64x2.add(power, growth), v128.and(i64x2.shl(shifted, 43), i64x2.splat(<i64>0xfff0000000000000)));
 }
 
 /** Out of place; normal bases above 0 and powers that are not near the ends of the range of doubles here, the rest is repaired. */
@@ -63,7 +61,7 @@ export function power(out: usize, a: usize, da: usize, b: usize, db: usize): voi
   let o = out, i = a, j = b;
   do {
     const x = v128.load(i), y = v128.load(j);
-    const isNormal = v128.and(f64x2.ge(x, held(constants, 15)), f64x2.le(x, held(constants, 16)));
+    const isNormal = v128.and(f64x2.ge(x, held(constants, 14)), f64x2.le(x, held(constants, 15)));
     // ln x in two doubles
     const shifted = i64x2.add(x, toFirstCell());
     const binade = i64x2.shr_u(shifted, 52);
@@ -104,7 +102,7 @@ export function power(out: usize, a: usize, da: usize, b: usize, db: usize): voi
       f64x2.mul(y, f64x2.add(f64x2.sub(log, upperLog), logRest)),
     );
     const exponent = f64x2.add(product, productRest);
-    const isInRange = f64x2.lt(f64x2.abs(exponent), held(constants, 17));
+    const isInRange = f64x2.lt(f64x2.abs(exponent), held(constants, 16));
     ordinary = v128.and(ordinary, v128.and(isNormal, isInRange));
     v128.store(o, expOfPair(exponent, f64x2.add(f64x2.sub(product, exponent), productRest)));
     i += da;

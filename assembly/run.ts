@@ -3,7 +3,9 @@
 import {
   opAbs,
   opAdd,
+  opAddFour,
   opAddQuotient,
+  opAddThree,
   opAnd,
   opCeil,
   opCheck,
@@ -30,30 +32,36 @@ import {
   opNotEqual,
   opOr,
   opPoisson,
+  opGrowingQuotients,
   opPower,
+  opQuotients,
   opReport,
   opRequire,
   opRound,
+  opScaledExp,
   opSelect,
   opSign,
   opSqrt,
   opSubtract,
   opSubtractProduct,
   opTable,
+  opTriangular,
   opTurn,
   opUniform,
   wordsPerOp,
   wordsPerReport,
 } from '../src/kernel/op-codes';
-import { copy, negate, absolute, squareRoot, floor, ceil, round, signOf, add, subtract, multiply, divide, multiplyAdd, subtractProduct, divideBySum, addQuotient } from './arithmetic';
+import { copy, negate, absolute, squareRoot, floor, ceil, round, signOf, add, addThree, addFour, subtract, multiply, divide, multiplyAdd, subtractProduct, divideBySum, addQuotient } from './arithmetic';
 import { not, minimum, maximum, less, lessOrEqual, equal, notEqual, and, or, select, clamp } from './choice';
-import { exponential, grow, growingQuotient } from './exponential';
+import { exponential, grow, growingQuotient, scaledExponential } from './exponential';
 import { logarithm, logarithmOfOneAnd } from './logarithm';
 import { independentNormals, normals, placeOf, uniforms } from './points';
 import { poissonQuantiles } from './poisson';
 import { power } from './power';
 import { tableQuantiles } from './quantile-table';
+import { triangularQuantiles } from './triangular';
 import { addToProducts } from './turning';
+import { growParts, growThree, growTwo, quotients } from './quotients';
 import { hasNotFinite, hasZero, report } from './watch';
 import { at, strideOf } from './operand';
 import { redraw, renewGrowth } from './repair';
@@ -162,6 +170,18 @@ export function run(first: usize, end: usize, schedule: usize, entries: usize, s
       case opMultiplyAdd:
         multiplyAdd(out, a, da, b, db, c, dc);
         break;
+      case opTriangular:
+        triangularQuantiles(out, a, da, b, db, c, dc, d, dd);
+        break;
+      case opAddThree:
+        addThree(out, a, da, b, db, c, dc);
+        break;
+      case opAddFour:
+        addFour(out, a, da, b, db, c, dc, d, dd);
+        break;
+      case opScaledExp:
+        scaledExponential(out, a, da, b, db, c, dc, d, dd);
+        break;
       case opSubtractProduct:
         subtractProduct(out, a, da, b, db, c, dc);
         break;
@@ -185,6 +205,25 @@ export function run(first: usize, end: usize, schedule: usize, entries: usize, s
         renewGrowth(e, f, df, at(wbase, schedule), strideOf(wbase), at(wslope, schedule), strideOf(wslope), step);
         if (a == 0) divideBySum(out, b, db, c, dc, e, 16);
         else addQuotient(out, a, da, b, db, c, dc, e, 16);
+        break;
+      }
+      case opQuotients:
+        op += wordsPerOp << 2;
+        quotients(out, a, da, op, wb, schedule);
+        op += (wb - 1) * (wordsPerOp << 2);
+        break;
+      case opGrowingQuotients: {
+        const header = op;
+        op += wordsPerOp << 2;
+        // whether all exponentials stay calm until they are worked out anew is found at the first step, and whenever they are
+        if (step != 1 && (step & 63) != 0 && wc != 0) {
+          if (wb == 2) growTwo(out, a, da, op, schedule);
+          else growThree(out, a, da, op, schedule);
+        } else {
+          store<u32>(header + (4 << 2), growParts(op, wb, schedule, step));
+          quotients(out, a, da, op, wb, schedule);
+        }
+        op += (wb - 1) * (wordsPerOp << 2);
         break;
       }
       case opUniform: {

@@ -64,6 +64,7 @@ export function assignColumns(registers: Registers, sections: Sections): Assigne
       if (!reuses) release();
       if (output === null) return { ...op, inputs };
       if ('output' in op && !lasts(op.output) && !lastReader.has(op.output)) free.push(output);
+      if (op.kind === 'quotients') return { ...op, inputs, output, terms: [] };
       return { ...op, inputs, output } as Op;
     });
   };

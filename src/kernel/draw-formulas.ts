@@ -85,16 +85,7 @@ export const drawFormulas: Readonly<Record<string, DrawFormula>> = {
   },
   triangular: {
     from: 'uniform',
-    value: ({ apply, constant }, u, parameters) => {
-      const [lo, mode, hi] = parameters as Registers;
-      const width = apply('subtract', hi, lo);
-      const [rise, fall] = [apply('subtract', mode, lo), apply('subtract', hi, mode)];
-      const rest = apply('subtract', constant(1), u);
-      const isLower = apply('less-or-equal', u, apply('divide', rise, width));
-      const tail = apply('multiply', apply('select', isLower, u, rest), width);
-      const distance = apply('sqrt', apply('multiply', tail, apply('select', isLower, rise, fall)));
-      return apply('select', isLower, apply('add', lo, distance), apply('subtract', hi, distance));
-    },
+    value: ({ apply }, u, [lo, mode, hi]) => apply('triangular', u, lo!, mode!, hi!),
     conditions: rising,
   },
   bernoulli: {

@@ -10,6 +10,7 @@ import { moduleCode } from './module-codes.ts';
 import {
   constantFlag,
   opGrowingQuotient,
+  opGrowingQuotients,
   opTable,
   reportFirst,
   reportMaximum,
@@ -21,7 +22,7 @@ import {
   wordsPerOp,
   wordsPerReport,
 } from './op-codes.ts';
-import { type FillOp, isFill, type Op, type Program } from './program.ts';
+import { type FillOp, isFill, type Op, type Program, type QuotientsOp } from './program.ts';
 
 /** Operations that the module runs in one call, as the addresses of their words, or one that the host runs. */
 export type Segment =
@@ -58,7 +59,8 @@ const pairBytes = 16;
 export function encodeProgram(program: Program, points: Points): EncodedProgram {
   const words: number[] = [];
   const pool: number[] = [];
-  const opCount = program.once.length + program.origin.length + program.step.length + countTurning(points);
+  const ops = [...program.once, ...program.origin, ...program.step];
+  const opCount = ops.reduce((count, op) => count + 1 + partsOf(op), 0) + countTurning(points);
   const encodedPoints = encodePoints(program, points, programAt + opCount * wordsPerOp * 4);
   const encodedTables = encodeTables(program, aligned(encodedPoints.end));
   const poolAt = aligned(encodedTables.end);
@@ -103,8 +105,11 @@ export function encodeProgram(program: Program, points: Points): EncodedProgram 
         ? [encodedPoints.keyAt(op.stream), op.each === 'step' ? 1 : 0, encodedPoints.pointsOf(op.stream), 0]
         : table
           ? [operand(op.inputs[0]), table.at, table.number, 0]
-          : [0, 1, 2, 3].map((i) => operand(op.inputs[i]));
+          : op.kind === 'quotients'
+            ? [operand(op.inputs[0]), partsOf(op), 0, 0]
+            : [0, 1, 2, 3].map((i) => operand(op.inputs[i]));
       words.push(code, outputOf(op, columnAt), a!, b!, c!, d!);
+      if (op.kind === 'quotients') pushParts(words, op, ops, position, operand);
       const end = programAt + words.length * 4;
       if (isGrowingQuotient(op, ops[position - 1])) swapWithGrowth(words, op);
       const last = segments.at(-1);
@@ -154,6 +159,38 @@ function isGrowingQuotient(op: Op, before: Op | undefined): boolean {
   if (op.operation !== 'add-quotient' && op.operation !== 'divide-by-sum') return false;
   const grown = op.inputs.filter((input) => input === before.output);
   return grown.length === 1 && op.inputs.at(-1) === before.output && op.output !== before.output;
+}
+
+/** How many quotients an operation joins. */
+function partsOf(op: Op): number {
+  return op.kind === 'quotients' ? (op.inputs.length - 1) / 3 : 0;
+}
+
+/** The words of joined quotients behind those of their operation; where the growths of their exponentials are just before it, it takes these in. */
+function pushParts(
+  words: number[],
+  op: QuotientsOp,
+  ops: readonly Op[],
+  position: number,
+  operand: (column: number) => number,
+): void {
+  const count = partsOf(op);
+  const before = ops.slice(Math.max(0, position - count), position);
+  const isGrowing =
+    before.length === count &&
+    before.every(
+      (growth, i) =>
+        growth.kind === 'grow' && growth.inputs[0] === growth.output && growth.output === op.inputs[3 * i + 3],
+    );
+  const head = words.splice(-wordsPerOp);
+  const growths = isGrowing ? words.splice(-wordsPerOp * count) : [];
+  if (isGrowing) head[0] = opGrowingQuotients;
+  words.push(...head);
+  for (let i = 0; i < count; i++) {
+    const [b, c, e] = op.inputs.slice(3 * i + 1).map(operand);
+    const growth = growths.slice(i * wordsPerOp + 3, (i + 1) * wordsPerOp);
+    words.push(b!, e!, c!, ...(isGrowing ? growth : [0, 0, 0]));
+  }
 }
 
 /** Puts a quotient's words before those of the growth that it reads, under the code of both; a missing first term is operand 0. */

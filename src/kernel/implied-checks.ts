@@ -36,6 +36,7 @@ export function withoutImpliedChecks(ops: readonly Op[], isBounded: (register: n
 /** The inputs of an operation that are finite where its result is. */
 function passedOn(op: Op): readonly number[] {
   if (op.kind === 'copy') return op.inputs;
+  if (op.kind === 'quotients') return [op.inputs[0]!, ...op.terms];
   if (op.kind !== 'apply') return [];
   switch (op.operation) {
     case 'add':

@@ -2,17 +2,19 @@
 
 import { invariant } from '../base/assert.ts';
 import type { Cell, Model, Scalar } from '../model/model.ts';
+import type { Operation } from '../model/operations.ts';
 import { references, ruleScalars } from '../model/walk.ts';
 import type { Aggregate } from '../plan/plan.ts';
-import { findBounds } from './bounded.ts';
 import { assignColumns } from './columns.ts';
 import { withoutDeadCode } from './dead-code.ts';
 import { orderByDemand } from './demand-order.ts';
 import { fuseOps, sinkGrowth } from './fuse.ts';
 import { withoutImpliedChecks } from './implied-checks.ts';
+import { joinQuotients } from './join-quotients.ts';
 import { createLineFinder, type LineFinder } from './lines.ts';
 import { createDrawLowering, type DrawLowering } from './lower-draws.ts';
 import type { Op, Program } from './program.ts';
+import { findRanges } from './ranges.ts';
 import { createRegisters, type Registers } from './registers.ts';
 
 /** What the program is to report: cells, by periods. */
@@ -72,9 +74,9 @@ export function lowerModel(model: Model, observed: Observed): Program {
 
 /** Leaves out what nothing needs and fuses what is done in one pass. */
 function optimise(registers: Registers, { checked }: Observed): Registers['sections'] {
-  const bounds = findBounds(registers);
+  const ranges = findRanges(registers);
   const checks = (ops: readonly Op[]): readonly Op[] =>
-    checked === 'paths' ? withoutImpliedChecks(ops, (register) => bounds.has(register)) : ops;
+    checked === 'paths' ? withoutImpliedChecks(ops, (register) => ranges.has(register)) : ops;
   const { sections } = registers;
   const live = withoutDeadCode({
     once: checks(sections.once),
@@ -84,11 +86,12 @@ function optimise(registers: Registers, { checked }: Observed): Registers['secti
   const read = (ops: readonly Op[]): ReadonlySet<number> => new Set(ops.flatMap((op) => op.inputs));
   const [byOrigin, byStep] = [read(live.origin), read(live.step)];
   const isReadLater = (register: number): boolean => byOrigin.has(register) || byStep.has(register);
-  const once = fuseOps(live.once, isReadLater);
+  const facts = { ranges, constant: registers.constant };
+  const once = fuseOps(live.once, isReadLater, facts);
   return {
     once: checked === 'paths' ? orderByDemand(once, isReadLater) : once,
-    origin: fuseOps(live.origin, (register) => byStep.has(register)),
-    step: sinkGrowth(fuseOps(live.step, () => false)),
+    origin: fuseOps(live.origin, (register) => byStep.has(register), facts),
+    step: sinkGrowth(fuseOps(live.step, () => false, facts)),
   };
 }
 
@@ -132,6 +135,12 @@ function shiftHistory(section: 'origin' | 'step', lowering: Lowering): void {
       lowering.registers.append(section, { kind: 'copy', inputs: [from], output: kept[lag - 1]! });
     }
   }
+}
+
+/** What an operation at a step is other than itself: an exponential that grows, a sum of quotients; null for any other. */
+function lowerAtStep(operation: Operation, inputs: readonly number[], lowering: Lowering): number | null {
+  if (operation === 'exp') return growExponential(inputs[0]!, lowering);
+  return operation === 'add' ? joinQuotients(inputs[0]!, inputs[1]!, lowering.registers) : null;
 }
 
 /**
@@ -214,8 +223,8 @@ function lowerScalar(scalar: Scalar, section: 'origin' | 'step', lowering: Lower
       const known = lowering.formulas[section].get(scalar);
       if (known !== undefined) return known;
       const inputs = scalar.args.map((arg) => lowerScalar(arg, section, lowering));
-      const grown = section === 'step' && scalar.operation === 'exp' ? growExponential(inputs[0]!, lowering) : null;
-      const register = grown ?? registers.apply(section, scalar.operation, ...inputs);
+      const special = section === 'step' ? lowerAtStep(scalar.operation, inputs, lowering) : null;
+      const register = special ?? registers.apply(section, scalar.operation, ...inputs);
       lowering.formulas[section].set(scalar, register);
       return register;
     }

@@ -30,6 +30,11 @@ export const opSubtractProduct = 33;
 export const opDivideBySum = 34;
 export const opAddQuotient = 35;
 
+export const opScaledExp = 36;
+export const opAddThree = 37;
+export const opAddFour = 38;
+export const opTriangular = 39;
+
 export const opExp = 40;
 export const opLog = 41;
 export const opLog1p = 42;
@@ -37,6 +42,10 @@ export const opNormalCdf = 43;
 export const opGrow = 44;
 /** a + b / (c + e), or b / (c + e), where e is what the operation behind this one grows: both are done in one pass. */
 export const opGrowingQuotient = 45;
+/** a + quotients joined over one divisor, their words behind: numerator, exponential, fixed part of the divisor. */
+export const opQuotients = 48;
+/** The same, the exponentials grown in the same pass: factor, base and slope stand behind these words. */
+export const opGrowingQuotients = 49;
 export const opPower = 46;
 export const opPoisson = 47;
 

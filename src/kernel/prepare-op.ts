@@ -6,6 +6,7 @@ import { columnLoop } from './column-loops.ts';
 import type { Fault } from './evaluator.ts';
 import { growColumn } from './grow-column.ts';
 import type { FillOp, Op } from './program.ts';
+import { addQuotients } from './quotients-column.ts';
 import type { Reports } from './reports.ts';
 import { createSampler, findBrokenRule, type QuantileTables } from './samplers.ts';
 import { fillMixing, fillStudentProbabilities } from './student-copula.ts';
@@ -48,6 +49,10 @@ export function prepareOp(op: Exclude<Op, FillOp>, bench: Bench): () => void {
     case 'grow': {
       const out = columns[op.output]!;
       return () => growColumn(out, a, b, c, d, position.step);
+    }
+    case 'quotients': {
+      const out = columns[op.output]!;
+      return () => addQuotients(out, inputs);
     }
     case 'copy': {
       const out = columns[op.output]!;

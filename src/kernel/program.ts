@@ -67,6 +67,16 @@ export interface GrowOp extends WritingOp {
   readonly kind: 'grow';
 }
 
+/**
+ * Adds quotients b / (c + e), joined over one divisor. Inputs: what they are added to; then numerator, fixed part of the divisor and growing
+ * exponential of each of two or three.
+ */
+export interface QuotientsOp extends WritingOp {
+  readonly kind: 'quotients';
+  /** Before columns are assigned: the registers that the quotients are by themselves. */
+  readonly terms: readonly number[];
+}
+
 /** Copies a column, to keep it for later steps. */
 export interface CopyOp extends WritingOp {
   readonly kind: 'copy';
@@ -91,7 +101,18 @@ export interface ReportOp extends OpShape {
   readonly measure: number;
 }
 
-export type Op = ApplyOp | FillOp | MixingOp | StudentOp | SampleOp | GrowOp | CopyOp | CheckOp | RequireOp | ReportOp;
+export type Op =
+  | ApplyOp
+  | FillOp
+  | MixingOp
+  | StudentOp
+  | SampleOp
+  | GrowOp
+  | QuotientsOp
+  | CopyOp
+  | CheckOp
+  | RequireOp
+  | ReportOp;
 
 /** A program and all that an evaluator needs to run it. */
 export interface Program {

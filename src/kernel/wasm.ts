@@ -17,7 +17,7 @@ import { type EncodedProgram, encodeProgram, type Segment, viewColumns } from '.
 import type { Evaluator } from './evaluator.ts';
 import { renewGrowth } from './grow-column.ts';
 import { instantiate, type Repairs } from './instance.ts';
-import { expRestAt, expTableAt, logTableAt, normalCellBytes, normalTableAt } from './memory-map.ts';
+import { expRestAt, expScaledAt, expTableAt, logTableAt, normalCellBytes, normalTableAt } from './memory-map.ts';
 import { opExp, opLog, opLog1p, opNormal, opNormalCdf, opPoisson, opPower } from './op-codes.ts';
 import { type Position, prepareOp } from './prepare-op.ts';
 import type { Program } from './program.ts';
@@ -135,6 +135,8 @@ function writeTables(memory: ArrayBuffer): void {
   const set = (at: number, table: Float64Array): void => new Float64Array(memory, at, table.length).set(table);
   set(expTableAt, expTable);
   set(expRestAt, expTableRest);
+  const scaled = new BigInt64Array(memory, expScaledAt, expTable.length);
+  scaled.set(new BigInt64Array(memory, expTableAt, expTable.length).map((bits, j) => bits - (BigInt(j) << 43n)));
   set(logTableAt, logTable);
   for (let cell = 0; cell * normalTerms < normalTable.length; cell++) {
     set(normalTableAt + cell * normalCellBytes, normalTable.subarray(cell * normalTerms, (cell + 1) * normalTerms));

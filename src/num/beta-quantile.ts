@@ -1,8 +1,9 @@
 /** The quantile function of the beta distribution: the inverse of the incomplete beta function. */
 
 import { exp } from './exp.ts';
-import { betaFraction, betaScale, incompleteBeta, logBetaWeight } from './incomplete-beta.ts';
+import { betaFraction, betaScale, betaWeight, incompleteBeta, logBetaWeight } from './incomplete-beta.ts';
 import { log } from './log.ts';
+import { log1p } from './log1p.ts';
 import { normalQuantile } from './normal-quantile.ts';
 
 /** A beta distribution with what all of its quantiles need. */
@@ -50,7 +51,10 @@ function lowerOdds(a: number, b: number, scale: number, p: number): number {
     const x = odds * rest;
     const fraction = betaFraction(a, b, x);
     const slope = a / fraction;
-    const ratio = (logBetaWeight(a, b, scale, x, rest) - log(slope) - logP) / slope;
+    const apart = logBetaWeight(a, b, scale, x, rest) - log(slope) - logP;
+    // near the solution the probabilities themselves tell more than their logarithms
+    const isNear = Math.abs(apart) < 0.01;
+    const ratio = (isNear ? log1p(betaWeight(a, b, scale, x, rest) / slope / p - 1) : apart) / slope;
     const bend = a * rest - b * x - slope;
     const step = ratio / Math.max(0.5, 1 - 0.5 * ratio * bend);
     position -= step;

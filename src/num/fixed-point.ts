@@ -26,6 +26,11 @@ export function fixedExp(x: bigint): bigint {
   return sum;
 }
 
+/** Computes a product of two numbers of one sign in units of 2^-160, to one of them. */
+export function fixedProduct(a: bigint, b: bigint): bigint {
+  return (a * b) >> bits;
+}
+
 /** Splits a fixed-point number into a double that is a multiple of 2^-keep and the double nearest to the rest. */
 export function splitFixed(x: bigint, keep: number): { readonly high: number; readonly low: number } {
   const shift = bits - BigInt(keep);

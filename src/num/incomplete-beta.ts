@@ -1,7 +1,7 @@
 /** The regularised incomplete beta function. */
 
 import { deviance } from './deviance.ts';
-import { exp } from './exp.ts';
+import { exp, expOfPair } from './exp.ts';
 import { log } from './log.ts';
 import { stirlingRest } from './stirling-rest.ts';
 
@@ -13,8 +13,8 @@ export function incompleteBeta(a: number, b: number, x: number, rest: number = 1
   if (x <= 0) return 0;
   if (rest <= 0) return 1;
   const scale = betaScale(a, b);
-  if (x * (a + b + 2) <= a + 1) return (exp(logBetaWeight(a, b, scale, x, rest)) / a) * betaFraction(a, b, x);
-  return 1 - (exp(logBetaWeight(a, b, scale, x, rest)) / b) * betaFraction(b, a, rest);
+  if (x * (a + b + 2) <= a + 1) return (betaWeight(a, b, scale, x, rest) / a) * betaFraction(a, b, x);
+  return 1 - (betaWeight(a, b, scale, x, rest) / b) * betaFraction(b, a, rest);
 }
 
 /** The part of `logBetaWeight` that does not depend on x. */
@@ -26,6 +26,21 @@ export function betaScale(a: number, b: number): number {
 /** ln(x^a (1 - x)^b / B(a, b)), in terms that stay small near the mean however large a and b are. */
 export function logBetaWeight(a: number, b: number, scale: number, x: number, rest: number): number {
   return scale - deviance(a, (a + b) * x) - deviance(b, (a + b) * rest);
+}
+
+/** The exponential of `logBetaWeight`, of which the sum's rounding is made good. */
+export function betaWeight(a: number, b: number, scale: number, x: number, rest: number): number {
+  const [first, second] = [deviance(a, (a + b) * x), deviance(b, (a + b) * rest)];
+  const difference = scale - first;
+  const log = difference - second;
+  if (!(log > -740 && log < 700)) return exp(log);
+  return expOfPair(log, lostIn(scale, first, difference) + lostIn(difference, second, log));
+}
+
+/** What rounding took off a - b (D. E. Knuth's two-sum). */
+function lostIn(a: number, b: number, difference: number): number {
+  const shadow = difference - a;
+  return a - (difference - shadow) - (b + shadow);
 }
 
 /** The fraction f in I(a, b; x) = x^a (1 - x)^b f / (a B(a, b)), by Lentz's rule as modified by Thompson and Barnett (J. Comp. Phys. 64 (1986) 490). */

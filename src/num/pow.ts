@@ -1,14 +1,9 @@
 /** Powers of doubles, correct in nearly every last place, so that 3^2 is 9 and 10^-3 the double 0.001. */
 
-import { timesPowerOfTwo } from './exp.ts';
-import { expTable, expTableRest } from './exp-table.ts';
+import { expOfPair } from './exp.ts';
 import { logPair, upperHalf } from './log-pair.ts';
 
 const pair = new Float64Array(2);
-const stepsPerUnit = 92.33248261689366; // = 64 / ln 2
-const roundToWhole = 6755399441055744; // = 1.5 * 2 ** 52
-const stepHigh = 0.01083042469326756; // ln 2 / 64, its upper 32 bits
-const stepLow = 2.9815858269852933e-12; // ln 2 / 64 less the above
 const decisive = 1e20; // with a larger exponent every base but 1 over- or underflows
 
 /**
@@ -38,19 +33,6 @@ function powOfPositive(x: number, y: number): number {
   if (exponent > 710) return Infinity;
   if (exponent < -746) return 0;
   return expOfPair(exponent, product - exponent + productRest);
-}
-
-/** e^(x + rest) for |rest| below an ulp of x, to 0.52 ulp: as `exp`, with the table in two doubles and a term more. */
-function expOfPair(x: number, rest: number): number {
-  const n = x * stepsPerUnit + roundToWhole - roundToWhole;
-  const r = x - n * stepHigh - n * stepLow + rest;
-  const square = r * r;
-  const upper = (r * (1 / 720) + 1 / 120) * square + (r * (1 / 24) + 1 / 6);
-  const curve = upper * r + 0.5;
-  const step = n | 0;
-  const power = expTable[step & 63]!;
-  const growth = expTableRest[step & 63]! + power * (curve * square + r);
-  return timesPowerOfTwo(power + growth, step >> 6);
 }
 
 /** x^y where x is 0 or infinite, or y is infinite; y is not 0, x not 1. */

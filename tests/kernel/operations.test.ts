@@ -20,12 +20,17 @@ function combinations(arity: number): readonly (readonly number[])[] {
   );
 }
 
+/** Whether an operation is ever given such operands: the exponent of a scaled exponential is known to be within range. */
+function isMeant(operation: ProgramOperation, [, slope, x, intercept]: readonly number[]): boolean {
+  return operation !== 'scaled-exp' || Math.abs(slope! * x! + intercept!) < 700;
+}
+
 /**
  * A program that applies an operation at each step to that step's values: as they are, on columns, and on columns where half of
  * the paths have 0.3 instead, so that special and ordinary lanes stand side by side.
  */
 function programOf(operation: ProgramOperation, arity: number): Program {
-  const steps = combinations(arity);
+  const steps = combinations(arity).filter((operands) => isMeant(operation, operands));
   const slots = [0, 1, 2, 3].slice(0, arity);
   const [half, mixed, out] = [0, 5, 9];
   const schedule = (slot: number): number => 12 + slot;

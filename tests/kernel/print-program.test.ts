@@ -6,7 +6,7 @@ import { contractPlan, planOf } from '../contract-files.ts';
 
 it('a program is printed with its size, its sections and each operation', async () => {
   expect(await programText(contractPlan('gbm'))).toMatchInlineSnapshot(`
-    "26 operations a block of 1024 paths, 3 columns, 287168 bytes of memory
+    "18 operations a block of 1024 paths, 2 columns, 278912 bytes of memory
 
     once a path: 0 operations
 
@@ -14,11 +14,9 @@ it('a program is printed with its size, its sections and each operation', async 
       report 0 1000
       c0 = copy 1000
 
-    at each of 4 steps: 6 operations
+    at each of 4 steps: 4 operations
       c1 = normal shock each step
-      c1 = multiply-add 0.2 c1 0.13
-      c2 = exp c1
-      c0 = multiply c0 c2
+      c0 = scaled-exp c0 0.2 c1 0.13
       check output c0
       report 0 c0
     "
