@@ -66,9 +66,14 @@ export function pilotScores({ name, step }: Place, seed: number, score: Score): 
 
 /** Sets numbers to mean 0 and mean square 1, or all to 0 where they do not vary, and gives them back. */
 export function standardise(values: Float64Array): Float64Array {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  for (let i = 0; i < values.length; i++) values[i]! -= mean;
-  const square = values.reduce((sum, value) => sum + value * value, 0) / values.length;
+  let [sum, squares] = [0, 0];
+  for (let i = 0; i < values.length; i++) sum += values[i]!;
+  const mean = sum / values.length;
+  for (let i = 0; i < values.length; i++) {
+    values[i]! -= mean;
+    squares += values[i]! * values[i]!;
+  }
+  const square = squares / values.length;
   const scale = square > 0 && Number.isFinite(square) ? 1 / Math.sqrt(square) : 0;
   for (let i = 0; i < values.length; i++) values[i] = scale === 0 ? 0 : values[i]! * scale;
   return values;

@@ -7,7 +7,7 @@ import { createEngine } from '../simulate/engine.ts';
 import type { SummaryRequest } from '../summary/request.ts';
 import { decisiveScores } from './decisive-scores.ts';
 import { discreteScores, type Place, pilotScores, placesOf } from './places.ts';
-import { principalDirections } from './principal-directions.ts';
+import { type PrincipalDirections, principalDirections } from './principal-directions.ts';
 import { reflectionsTo } from './reflections.ts';
 import { meanProduct, regress } from './regression.ts';
 
@@ -25,6 +25,13 @@ export interface PointOrder {
 const pilotSeed = 1;
 /** The most places that the pilot's 1,024 paths can tell apart. */
 const mostRegressed = 192;
+/**
+ * Normals of each step are turned always, those once a path only where all targets turn on one straight line in them: it has this part of the
+ * variance, and of the squared gradients. Elsewhere a turn spreads over all dimensions what few have to do with each other (a project's success
+ * and its size), and costs more than it gains.
+ */
+const leastExplained = 0.85;
+const leastShared = 0.98;
 /** What is left of the importance of a turned normal that no direction is named after: its part in what is not straight. */
 const restOfTurned = 0.05;
 
@@ -58,10 +65,15 @@ export function findPointOrder(model: Model, program: Program, request: SummaryR
   leading.forEach((place, i) => {
     importance[place] = weighted.reduce((sum, gradient) => sum + gradient[i]! ** 2, 0);
   });
-  const turnable = leading.flatMap((place, i) => (discrete.has(places[place]!.name) ? [] : [{ place, i }]));
-  const { directions, shares } = principalDirections(
-    weighted.map((gradient) => Float64Array.from(turnable, ({ i }) => gradient[i]!)),
-  );
+  const smooth = leading.flatMap((place, i) => (discrete.has(places[place]!.name) ? [] : [{ place, i }]));
+  const directionsAmong = (among: typeof smooth): PrincipalDirections =>
+    principalDirections(weighted.map((gradient) => Float64Array.from(among, ({ i }) => gradient[i]!)));
+  const whole = directionsAmong(smooth);
+  const explained = smooth.reduce((sum, { place }) => sum + importance[place]!, 0);
+  const asks = asked.reduce((sum, { weight }) => sum + weight, 0);
+  const isLine = explained >= leastExplained * asks && whole.shares.length === 1 && whole.shares[0]! >= leastShared;
+  const turnable = isLine ? smooth : smooth.filter(({ place }) => places[place]!.step >= 0);
+  const { directions, shares } = isLine ? whole : directionsAmong(turnable);
   const turned = directions.length === 0 ? [] : turnable.map(({ place }) => place);
   const total = turned.reduce((sum, place) => sum + importance[place]!, 0);
   turned.forEach((place) => {

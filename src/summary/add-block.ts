@@ -4,7 +4,7 @@ import { invariant } from '../base/assert.ts';
 import { blockPaths, replicates } from '../base/block.ts';
 import { addExact } from '../num/exact-sum.ts';
 import { addTargets } from './add-targets.ts';
-import { type Counting, countingHere } from './counting.ts';
+import { type Counting, countingHere, countSame } from './counting.ts';
 import type { BlockValues } from './request.ts';
 import type { Summary } from './summary.ts';
 
@@ -35,7 +35,9 @@ export function addBlocks(
     const measure = series[Math.floor(index / (periods + 1))]!;
     const source = measure * (periods + 1) + (index % (periods + 1));
     const columns = blocks.map((values) => values[source]!);
-    counting.countColumn(column, summary.layout.columns[index]!, columns).forEach((sum, i) => {
+    const layout = summary.layout.columns[index]!;
+    if (countSame(column, layout, columns)) return;
+    counting.countColumn(column, layout, columns).forEach((sum, i) => {
       addExact(column.sums[i % replicates]!, sum);
     });
   });

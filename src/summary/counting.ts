@@ -65,6 +65,28 @@ function countColumn(
   return sums;
 }
 
+/**
+ * Counts blocks of which every value is the layout's centre, as those of the origin mostly are, all at once; their sums are 0. Tells whether they
+ * were such blocks.
+ */
+export function countSame(
+  { groupCounts, tallies }: Histogram,
+  { centre, cells, groups }: ColumnLayout,
+  blocks: readonly Float64Array[],
+): boolean {
+  if (!blocks.every((values) => values.every((value) => value === centre))) return false;
+  const value = centre + 0;
+  const cell = cellOf(cells, value);
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    groupCounts[replicate * groupCount + groups[cell]!]! += pointsPerBlock * blocks.length;
+  }
+  const tally = cell * tallySize;
+  tallies[tally]! += blockPaths * blocks.length;
+  tallies[tally + 1] = Math.min(tallies[tally + 1]!, value);
+  tallies[tally + 2] = Math.max(tallies[tally + 2]!, value);
+  return true;
+}
+
 function countThreshold(
   values: Float64Array,
   target: Pick<ThresholdRequest, 'direction' | 'threshold'>,

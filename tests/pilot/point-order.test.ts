@@ -26,26 +26,31 @@ const names = (order: PointOrder): string[] =>
 const plan = (variables: string, targets: string): string =>
   `plan: 1\ntime: { origin: 2021, end: 2024, step: year }\nvariables:\n${variables}targets:\n${targets}`;
 
-/** x = 10 a + 3 b + 30 c + little, where c is 1 in a tenth of the paths. */
-const linear = plan(
-  `  little: uniform(0, 1)
+/** x = 10 a + 3 b + jump · c + little, where c is 1 in a tenth of the paths. */
+const withJump = (jump: number): string =>
+  plan(
+    `  little: uniform(0, 1)
   b: logistic(0, 1)
   a: normal(0, 1)
   c: bernoulli(10%)
   idle: normal(0, 1)
-  x: 10 * a + 3 * b + 60 * c + little
+  x: 10 * a + 3 * b + ${jump} * c + little
 `,
-  '  hit: { measure: x, in: 2024, at_least: 5 }\n',
-);
+    '  hit: { measure: x, in: 2024, at_least: 5 }\n',
+  );
 
 describe("the order of a plan's random numbers", () => {
   it('puts first what moves the targets most, and behind them what turning has straightened', () => {
-    expect(names(orderOf(linear)).slice(0, 2).sort()).toEqual(['a', 'c']);
-    expect(orderOf(linear).places).toHaveLength(4); // nothing reads idle, so it is not drawn
+    expect(
+      names(orderOf(withJump(60)))
+        .slice(0, 2)
+        .sort(),
+    ).toEqual(['a', 'c']);
+    expect(orderOf(withJump(60)).places).toHaveLength(4); // nothing reads idle, so it is not drawn
   });
 
   it('turns the continuous numbers only, along their common direction', () => {
-    const { turned, directions } = orderOf(linear);
+    const { turned, directions } = orderOf(withJump(5));
     expect(directions).toHaveLength(1);
     const loading = Object.fromEntries(turned.map(({ name }, i) => [name, directions[0]![i]!]));
     expect(Object.keys(loading).sort()).toEqual(['a', 'b', 'little']);
@@ -66,12 +71,21 @@ describe("the order of a plan's random numbers", () => {
     expect(weight[2]).toBeGreaterThan(weight[1]!);
   });
 
-  it('turns along two directions where two targets have nothing in common', () => {
-    const two = plan(
-      '  a: normal(0, 1)\n  b: normal(0, 1)\n',
-      '  one: { measure: a, in: 2024, at_least: 0 }\n  other: { measure: b, in: 2024, at_least: 0 }\n',
+  const apart = (draw: string): PointOrder =>
+    orderOf(
+      plan(
+        `  a: ${draw}\n  b: ${draw}\n`,
+        '  one: { measure: a, in: 2024, at_least: 0 }\n  other: { measure: b, in: 2024, at_least: 0 }\n',
+      ),
     );
-    expect(orderOf(two).directions).toHaveLength(2);
+
+  it('turns the numbers of steps along two directions where two targets have nothing in common', () => {
+    expect(apart('{ draw: "normal(0, 1)", each: step }').directions).toHaveLength(2);
+  });
+
+  it('leaves numbers once a path as they are where a jump decides, or targets that have nothing in common', () => {
+    expect(orderOf(withJump(60))).toMatchObject({ turned: [], directions: [] });
+    expect(apart('normal(0, 1)')).toMatchObject({ turned: [], directions: [] });
   });
 
   it("is the program's own where the pilot fails or nothing is asked", () => {
@@ -82,7 +96,7 @@ describe("the order of a plan's random numbers", () => {
 });
 
 describe('the points of a variant', () => {
-  const text = `${linear}variants:\n  less: { set: { b: 0, idle: 0 } }\n  more: { set: { little: "binomial(9, 0.5)" } }\n`;
+  const text = `${withJump(5)}variants:\n  less: { set: { b: 0, idle: 0 } }\n  more: { set: { little: "binomial(9, 0.5)" } }\n`;
 
   it('have the dimensions and the turning of the plan as it stands', async () => {
     const base = opened(text);
