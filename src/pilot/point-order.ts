@@ -26,12 +26,11 @@ const pilotSeed = 1;
 /** The most places that the pilot's 1,024 paths can tell apart. */
 const mostRegressed = 192;
 /**
- * Normals of each step are turned always, those once a path only where all targets turn on one straight line in them: it has this part of the
- * variance, and of the squared gradients. Elsewhere a turn spreads over all dimensions what few have to do with each other (a project's success
+ * Normals of each step are turned always, those once a path only where all targets turn on one straight line in them, which has
+ * this part of the variance. Elsewhere a turn spreads over all dimensions what few have to do with each other (a project's success
  * and its size), and costs more than it gains.
  */
 const leastExplained = 0.85;
-const leastShared = 0.98;
 /** What is left of the importance of a turned normal that no direction is named after: its part in what is not straight. */
 const restOfTurned = 0.05;
 
@@ -71,7 +70,7 @@ export function findPointOrder(model: Model, program: Program, request: SummaryR
   const whole = directionsAmong(smooth);
   const explained = smooth.reduce((sum, { place }) => sum + importance[place]!, 0);
   const asks = asked.reduce((sum, { weight }) => sum + weight, 0);
-  const isLine = explained >= leastExplained * asks && whole.shares.length === 1 && whole.shares[0]! >= leastShared;
+  const isLine = explained >= leastExplained * asks && whole.directions.length === 1;
   const turnable = isLine ? smooth : smooth.filter(({ place }) => places[place]!.step >= 0);
   const { directions, shares } = isLine ? whole : directionsAmong(turnable);
   const turned = directions.length === 0 ? [] : turnable.map(({ place }) => place);
