@@ -82,11 +82,17 @@ export function chunkSize(job: Job, blocks: number): number {
   return Math.min(mostBlocks, Math.max(fewestBlocks, size));
 }
 
-/** Cuts consecutive blocks into chunks of a size. */
+/** Cuts consecutive blocks into chunks of a size, and the last quarter of them into smaller ones, so that threads end at about the same time. */
 export function cutChunks({ first, count }: Chunk, size: number): readonly Chunk[] {
-  return Array.from({ length: Math.ceil(count / size) }, (_, i) => {
-    return { first: first + i * size, count: Math.min(size, count - i * size) };
-  });
+  const large = Math.floor((0.75 * count) / size);
+  const small = Math.max(1, size >> 2);
+  const rest = first + large * size;
+  return [
+    ...Array.from({ length: large }, (_, i) => ({ first: first + i * size, count: size })),
+    ...Array.from({ length: Math.ceil((first + count - rest) / small) }, (_, i) => {
+      return { first: rest + i * small, count: Math.min(small, first + count - rest - i * small) };
+    }),
+  ];
 }
 
 /** Cuts blocks 0, 1, … into the chunks of each round; `ends`, rising, are the blocks done after each. */
