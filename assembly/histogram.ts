@@ -20,7 +20,8 @@ function cellAmongMany(value: f64, edges: usize, first: u32, end: u32): u32 {
 /** The cell of a value, twice in a vector, from its slot. */
 // @ts-ignore: decorator
 @inline function cellOf(twice: v128, slot: i32, edges: usize, guide: usize): u32 {
-  const first = <u32>load<u16>(guide + (<usize>slot << 1)), end = <u32>load<u16>(guide + (<usize>slot << 1), 2);
+  const both = load<u32>(guide + (<usize>slot << 1));
+  const first = both & 0xffff, end = both >> 16;
   if (end - first > <u32>edgesAtOnce) return cellAmongMany(f64x2.extract_lane(twice, 0), edges, first, end);
   const at = edges + (<usize>first << 3);
   const notAbove = i64x2.add(f64x2.le(v128.load(at), twice), f64x2.le(v128.load(at, 16), twice));

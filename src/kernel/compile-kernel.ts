@@ -3,15 +3,10 @@
 import { kernelBinary } from './kernel-binary.generated.ts';
 import { type CompiledModule, findWebAssembly } from './webassembly.ts';
 
-/** What was compiled, with what the engine has made of its code since. */
-let compiled: CompiledModule | null = null;
-
-/** Compiles the kernel, once; null where WebAssembly or its 128-bit vectors are missing, and programs run on the reference evaluator. */
+/** Compiles the kernel; null where WebAssembly or its 128-bit vectors are missing, and programs run on the reference evaluator. */
 export function compileKernel(): CompiledModule | null {
   const api = findWebAssembly();
   if (api === null) return null;
-  if (compiled !== null) return compiled;
   const binary = Uint8Array.from(atob(kernelBinary.replaceAll('\n', '')), (character) => character.charCodeAt(0));
-  compiled = api.validate(binary) ? new api.Module(binary) : null;
-  return compiled;
+  return api.validate(binary) ? new api.Module(binary) : null;
 }

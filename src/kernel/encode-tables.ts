@@ -1,6 +1,6 @@
 /** Tables of quantiles as the kernel's module reads them, one for all draws of the same distribution with the same parameters. */
 
-import { type Form, isIterated, resolveForm } from '../dist/form.ts';
+import { isIterated, resolveForm } from '../dist/form.ts';
 import { type QuantileTable, tabulate } from '../dist/tabulated.ts';
 import type { Op, Program } from './program.ts';
 
@@ -21,19 +21,15 @@ export interface EncodedTables {
   readonly write: (memory: ArrayBuffer) => void;
 }
 
-/** The tables of the program before, by distribution and parameters: the pilot and the run, or variants of a plan, mostly have the same ones. */
-let made = new Map<string, QuantileTable | null>();
+/** The tables of a program, by distribution and parameters, made once for its pilot and its run. */
+const tablesOf = new WeakMap<Program, Map<string, QuantileTable | null>>();
 
 /** Makes the tables of a program's draws and places them from address `at` on, a multiple of 8. */
-export function encodeTables({ once, origin, step }: Program, at: number): EncodedTables {
+export function encodeTables(program: Program, at: number): EncodedTables {
+  const { once, origin, step } = program;
   const known = new Map<string, PlacedTable | null>();
-  const before = made;
-  made = new Map();
-  const make = (key: string, distribution: Form, parameters: readonly number[]): QuantileTable | null => {
-    const table = before.has(key) ? before.get(key)! : tabulate(resolveForm(distribution).at(parameters));
-    made.set(key, table);
-    return table;
-  };
+  const made = tablesOf.get(program) ?? new Map<string, QuantileTable | null>();
+  tablesOf.set(program, made);
   const tables: PlacedTable[] = [];
   let end = at;
   const place = (table: QuantileTable): PlacedTable => {
@@ -48,7 +44,8 @@ export function encodeTables({ once, origin, step }: Program, at: number): Encod
     const key = JSON.stringify([op.distribution, op.parameters]);
     let table = known.get(key);
     if (table === undefined) {
-      const quantiles = make(key, op.distribution, op.parameters);
+      const quantiles = made.get(key) ?? tabulate(resolveForm(op.distribution).at(op.parameters));
+      made.set(key, quantiles);
       table = quantiles && place(quantiles);
       known.set(key, table);
     }

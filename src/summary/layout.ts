@@ -20,6 +20,8 @@ export interface Layout {
 }
 
 const tailCells = 64;
+/** What the guide reaches beyond the middle of the pilot either way, as a share of it. */
+const guideMargin = 2 ** -9;
 // above what pieceWidth can ask for, except where it underflows
 const mostPieces = 256;
 /** Edges beyond an end of the pilot, in widths of a cell from it: 1, 3, 7, … */
@@ -46,7 +48,9 @@ function layOutColumn(values: Float64Array): ColumnLayout {
   let [low, high] = [sorted[Math.floor(blockPaths * 0.01)]!, sorted[Math.ceil(blockPaths * 0.99) - 1]!];
   if (low === high) [low, high] = [lowest, highest];
   const width = (high - low) / blockPaths || Math.max(Math.abs(lowest), 1) * 2 ** -20;
-  const cells = makeCells(strictlyRising(edgesAbout(sorted, width)), low, high);
+  // a little wider, so that the most frequent values, which are often the extremes, share no slot of the guide with all that lies beyond
+  const margin = (high - low) * guideMargin;
+  const cells = makeCells(strictlyRising(edgesAbout(sorted, width)), low - margin, high + margin);
   return { centre: sorted[blockPaths >> 1]!, cells, groups: groupCells(cells, sorted) };
 }
 
