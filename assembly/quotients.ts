@@ -76,12 +76,12 @@ export function quotients(out: usize, a: usize, da: usize, parts: usize, count: 
   } while (out < end);
 }
 
-/** Whether an exponential stays between 2^-900 and 2^100 on all paths, in whatever of the next 64 steps. */
+/** Whether an exponential stays between 2^-900 and 2^100 on all paths, in whatever of the next 64 steps; half and twice of that are for rounding. */
 function isCalm(e: usize, f: usize): bool {
   const end = e + columnBytes;
   let power = load<f64>(f);
   for (let i = 0; i < 6; i++) power *= power;
-  const least = both(load<f64>(constants, 8) / min(power, 1)), most = both(load<f64>(constants) / max(power, 1));
+  const least = both(2 * load<f64>(constants, 8) / min(power, 1)), most = both(0.5 * load<f64>(constants) / max(power, 1));
   let calm = i64x2.splat(-1);
   do {
     const x = v128.load(e);

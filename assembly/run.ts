@@ -1,4 +1,4 @@
-/** Runs a list of operations: six words each, a code, an output column and up to four operands. */
+/** Runs a list of operations: six words each, a code, an output column and up to four operands; joined quotients have parts of six words behind theirs. */
 
 import {
   opAbs,

@@ -4,13 +4,12 @@ import { invariant } from '../base/assert.ts';
 import { blockPaths } from '../base/block.ts';
 import type { Points } from '../sampling/points.ts';
 import { countTurning, encodePoints } from './encode-points.ts';
+import { encodeQuotients, partsOf } from './encode-quotients.ts';
 import { encodeTables } from './encode-tables.ts';
 import { columnBytes, programAt } from './memory-map.ts';
 import { moduleCode } from './module-codes.ts';
 import {
   constantFlag,
-  opGrowingQuotient,
-  opGrowingQuotients,
   opTable,
   reportFirst,
   reportMaximum,
@@ -22,7 +21,7 @@ import {
   wordsPerOp,
   wordsPerReport,
 } from './op-codes.ts';
-import { type FillOp, isFill, type Op, type Program, type QuotientsOp } from './program.ts';
+import { type FillOp, isFill, type Op, type Program } from './program.ts';
 
 /** Operations that the module runs in one call, as the addresses of their words, or one that the host runs. */
 export type Segment =
@@ -90,28 +89,29 @@ export function encodeProgram(program: Program, points: Points): EncodedProgram 
   const columns = program.columns + program.measures.length * (program.periods.length + 1);
   const operand = (column: number | undefined): number =>
     column === undefined ? 0 : (constants.get(column) ?? schedules.get(column) ?? columnAt(column));
+  /** What an operation's words say of what it reads. */
+  const operandsOf = (op: Op): readonly number[] => {
+    if (isFill(op))
+      return [encodedPoints.keyAt(op.stream), op.each === 'step' ? 1 : 0, encodedPoints.pointsOf(op.stream), 0];
+    const table = encodedTables.tableOf(op);
+    if (table) return [operand(op.inputs[0]), table.at, table.number, 0];
+    if (op.kind === 'quotients') return [operand(op.inputs[0]), partsOf(op), 0, 0];
+    return [0, 1, 2, 3].map((i) => operand(op.inputs[i]));
+  };
   const encode = (ops: readonly Op[]): readonly Segment[] => {
     const segments: Segment[] = [];
     for (const [position, op] of ops.entries()) {
-      const table = encodedTables.tableOf(op);
-      const code = table ? opTable : moduleCode(op);
+      const code = encodedTables.tableOf(op) ? opTable : moduleCode(op);
       if (code === null) {
         invariant(!isFill(op), 'encodeProgram: the module has every point set');
         segments.push({ kind: 'host', op });
         continue;
       }
       const first = programAt + words.length * 4;
-      const [a, b, c, d] = isFill(op)
-        ? [encodedPoints.keyAt(op.stream), op.each === 'step' ? 1 : 0, encodedPoints.pointsOf(op.stream), 0]
-        : table
-          ? [operand(op.inputs[0]), table.at, table.number, 0]
-          : op.kind === 'quotients'
-            ? [operand(op.inputs[0]), partsOf(op), 0, 0]
-            : [0, 1, 2, 3].map((i) => operand(op.inputs[i]));
+      const [a, b, c, d] = operandsOf(op);
       words.push(code, outputOf(op, columnAt), a!, b!, c!, d!);
-      if (op.kind === 'quotients') pushParts(words, op, ops, position, operand);
+      encodeQuotients(words, ops, position, operand);
       const end = programAt + words.length * 4;
-      if (isGrowingQuotient(op, ops[position - 1])) swapWithGrowth(words, op);
       const last = segments.at(-1);
       if (last?.kind === 'module') segments[segments.length - 1] = { ...last, end };
       else segments.push({ kind: 'module', first, end });
@@ -151,55 +151,6 @@ export function encodeProgram(program: Program, points: Points): EncodedProgram 
       reports.set(reportEntries(program, columnAt, divisors));
     },
   };
-}
-
-/** Whether a quotient's divisor is a constant and what the operation before it grew, in place. */
-function isGrowingQuotient(op: Op, before: Op | undefined): boolean {
-  if (op.kind !== 'apply' || before?.kind !== 'grow' || before.inputs[0] !== before.output) return false;
-  if (op.operation !== 'add-quotient' && op.operation !== 'divide-by-sum') return false;
-  const grown = op.inputs.filter((input) => input === before.output);
-  return grown.length === 1 && op.inputs.at(-1) === before.output && op.output !== before.output;
-}
-
-/** How many quotients an operation joins. */
-function partsOf(op: Op): number {
-  return op.kind === 'quotients' ? (op.inputs.length - 1) / 3 : 0;
-}
-
-/** The words of joined quotients behind those of their operation; where the growths of their exponentials are just before it, it takes these in. */
-function pushParts(
-  words: number[],
-  op: QuotientsOp,
-  ops: readonly Op[],
-  position: number,
-  operand: (column: number) => number,
-): void {
-  const count = partsOf(op);
-  const before = ops.slice(Math.max(0, position - count), position);
-  const isGrowing =
-    before.length === count &&
-    before.every(
-      (growth, i) =>
-        growth.kind === 'grow' && growth.inputs[0] === growth.output && growth.output === op.inputs[3 * i + 3],
-    );
-  const head = words.splice(-wordsPerOp);
-  const growths = isGrowing ? words.splice(-wordsPerOp * count) : [];
-  if (isGrowing) head[0] = opGrowingQuotients;
-  words.push(...head);
-  for (let i = 0; i < count; i++) {
-    const [b, c, e] = op.inputs.slice(3 * i + 1).map(operand);
-    const growth = growths.slice(i * wordsPerOp + 3, (i + 1) * wordsPerOp);
-    words.push(b!, e!, c!, ...(isGrowing ? growth : [0, 0, 0]));
-  }
-}
-
-/** Puts a quotient's words before those of the growth that it reads, under the code of both; a missing first term is operand 0. */
-function swapWithGrowth(words: number[], op: Op): void {
-  const quotient = words.splice(-wordsPerOp);
-  const growth = words.splice(-wordsPerOp);
-  const [, out, ...operands] = quotient as [number, number, ...number[]];
-  const terms = op.inputs.length === 4 ? operands.slice(0, 3) : [0, ...operands.slice(0, 2)];
-  words.push(opGrowingQuotient, out, ...terms, 0, ...growth);
 }
 
 function aligned(address: number): number {

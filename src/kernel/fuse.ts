@@ -1,7 +1,7 @@
 /** Fusions: an operation whose only reader is another one is done together with it, in one pass over the columns. Bits stay the same. */
 
 import type { ApplyOp, Op } from './program.ts';
-import type { Range } from './ranges.ts';
+import { mostExponent, type Range } from './ranges.ts';
 
 /** Moves exponentials that grow to just before what reads them first, with which the module does them in one pass. */
 export function sinkGrowth(ops: readonly Op[]): readonly Op[] {
@@ -27,9 +27,6 @@ export interface Facts {
   readonly ranges: ReadonlyMap<number, Range>;
   readonly constant: (value: number) => number;
 }
-
-/** Within it, either way, exponentials are normal doubles. */
-const mostExponent = 700;
 
 /** The writer of a register, where that is the operation asked for, is read here alone, and so can be part of its reader. */
 type Part = (register: number, operation: ApplyOp['operation']) => ApplyOp | null;

@@ -1,12 +1,12 @@
-/** Checks that another check of the same step makes needless: where a sum is finite, so are its terms. */
+/** Checks that are needless: of what has a range, and those that another check of the same step implies, as where a sum is finite, so are its terms. */
 
 import type { Op } from './program.ts';
 
 /**
- * The operations of a section without the checks of what is always finite, and those that a later one implies. Which cell of a path it was that was not finite first is then found by
- * running the path's block with all checks.
+ * The operations of a section without the checks of what has a range, and those that a later one implies. Which cell of a path it was that was not
+ * finite first is then found by running the path's block with all checks.
  */
-export function withoutImpliedChecks(ops: readonly Op[], isBounded: (register: number) => boolean): readonly Op[] {
+export function withoutImpliedChecks(ops: readonly Op[], hasRange: (register: number) => boolean): readonly Op[] {
   const writers = new Map<number, Op>();
   for (const op of ops) if ('output' in op) writers.set(op.output, op);
   const implied = new Set<number>();
@@ -24,7 +24,7 @@ export function withoutImpliedChecks(ops: readonly Op[], isBounded: (register: n
   const kept: Op[] = [];
   for (const op of ops.toReversed()) {
     if (op.kind === 'check') {
-      if (isBounded(op.inputs[0]!) || implied.has(op.inputs[0]!)) continue;
+      if (hasRange(op.inputs[0]!) || implied.has(op.inputs[0]!)) continue;
       implied.add(op.inputs[0]!);
       imply(op.inputs[0]!);
     }

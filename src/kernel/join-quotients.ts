@@ -3,7 +3,7 @@
 import type { Registers } from './registers.ts';
 
 /** Quotients that one operation joins at most. */
-const most = 3;
+const mostJoined = 3;
 /** What the fixed part of a divisor, and the factor by which the other grows, must lie between: 2^-20 and 2^20. */
 const limits = { least: 2 ** -20, most: 2 ** 20 };
 
@@ -21,7 +21,7 @@ export function joinQuotients(a: number, b: number, registers: Registers): numbe
   const [left, right] = [sumOf(a, registers), sumOf(b, registers)];
   const firsts = [left.first, right.first].filter((first) => first !== null);
   const terms = [...left.terms, ...right.terms];
-  if (terms.length < 2 || terms.length > most || firsts.length > 1) return null;
+  if (terms.length < 2 || terms.length > mostJoined || firsts.length > 1) return null;
   const first = firsts[0] ?? registers.constant(-0); // -0 + x is x, whatever x
   return registers.emit('step', { kind: 'quotients', inputs: [first, ...left.triples, ...right.triples], terms });
 }

@@ -42,12 +42,15 @@ export const opNormalCdf = 43;
 export const opGrow = 44;
 /** a + b / (c + e), or b / (c + e), where e is what the operation behind this one grows: both are done in one pass. */
 export const opGrowingQuotient = 45;
-/** a + quotients joined over one divisor, their words behind: numerator, exponential, fixed part of the divisor. */
-export const opQuotients = 48;
-/** The same, the exponentials grown in the same pass: factor, base and slope stand behind these words. */
-export const opGrowingQuotients = 49;
 export const opPower = 46;
 export const opPoisson = 47;
+/** a + quotients joined over one divisor; b is how many. The words of each are behind: numerator, exponential, fixed part of the divisor. */
+export const opQuotients = 48;
+/**
+ * The same, the exponentials grown in the same pass: factor, base and slope stand behind each one's words. In place of c the module keeps whether
+ * all exponentials are calm.
+ */
+export const opGrowingQuotients = 49;
 
 /** Uniforms and normals of a stream: where its key is, whether it is drawn at each step, and its points. */
 export const opUniform = 50;

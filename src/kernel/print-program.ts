@@ -34,7 +34,7 @@ type Names = ReadonlyMap<number, string>;
 
 function namesOf({ constants, schedules }: Program): Names {
   return new Map([
-    ...constants.map(({ column, value }) => [column, String(value)] as const),
+    ...constants.map(({ column, value }) => [column, Object.is(value, -0) ? '-0' : String(value)] as const),
     ...schedules.map(({ column }, i) => [column, `s${i}`] as const),
   ]);
 }

@@ -15,8 +15,10 @@ export interface Range {
 const mostNormal = 100;
 /** Ranges beyond this, either way, count as none. */
 const farthest = 1e300;
-/** What an exponent must stay below for its exponential to have a range. */
-const mostExponent = 690;
+/** What an exponent must stay below, either way, for its exponential to be far within the range of doubles. */
+export const mostExponent = 690;
+/** Of a triangular distribution with a range. */
+const mostWidth = 1e150;
 
 const yesOrNo: ReadonlySet<ProgramOperation> = new Set([
   'less',
@@ -74,8 +76,9 @@ function rangeOfOperation(operation: ProgramOperation, [a, b, c, d]: readonly Ra
     case 'select':
       return hull([b!.least, b!.most, c!.least, c!.most]);
     case 'triangular': {
-      const slack = 1e-9 * (c!.most - b!.least);
-      return { least: b!.least - slack, most: d!.most + slack };
+      const width = d!.most - b!.least;
+      const slack = 1e-9 * width; // far more than rounding; products of two widths must not overflow
+      return width < mostWidth ? { least: b!.least - slack, most: d!.most + slack } : null;
     }
     case 'negate':
       return { least: -a!.most, most: -a!.least };

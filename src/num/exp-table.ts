@@ -5,11 +5,11 @@ import { fixedExp, fixedLog, fixedProduct, splitFixed } from './fixed-point.ts';
 /** Entries: 2^(0/512) to 2^(511/512). */
 const entries = 512;
 
-const step = fixedExp(fixedLog(2n, 1n) / BigInt(entries));
+const ratio = fixedExp(fixedLog(2n, 1n) / BigInt(entries));
 let power = fixedExp(0n);
 const parts = Array.from({ length: entries }, () => {
   const part = splitFixed(power, 52);
-  power = fixedProduct(power, step);
+  power = fixedProduct(power, ratio);
   return part;
 });
 

@@ -20,10 +20,10 @@ export function exp(x: number): number {
   const r = x - n * stepHigh - n * stepLow;
   const square = r * r;
   const rest = (square * (1 / 24) + (r * (1 / 6) + 0.5)) * square + r;
-  const step = n | 0;
-  const power = expTable[step & 511]!;
-  if (Math.abs(x) >= ordinary) return timesPowerOfTwo(power + power * rest, step >> 9);
-  const scaled = power * powersOfTwo[(step >> 9) + 1075]!;
+  const place = n | 0;
+  const power = expTable[place & 511]!;
+  if (Math.abs(x) >= ordinary) return timesPowerOfTwo(power + power * rest, place >> 9);
+  const scaled = power * powersOfTwo[(place >> 9) + 1075]!;
   return scaled + scaled * rest;
 }
 
@@ -33,10 +33,10 @@ export function expOfPair(x: number, rest: number): number {
   const r = x - n * stepHigh - n * stepLow + rest;
   const square = r * r;
   const curve = (r * (1 / 120) + 1 / 24) * square + (r * (1 / 6) + 0.5);
-  const step = n | 0;
-  const power = expTable[step & 511]!;
-  const growth = expTableRest[step & 511]! + power * (curve * square + r);
-  return timesPowerOfTwo(power + growth, step >> 9);
+  const place = n | 0;
+  const power = expTable[place & 511]!;
+  const growth = expTableRest[place & 511]! + power * (curve * square + r);
+  return timesPowerOfTwo(power + growth, place >> 9);
 }
 
 /** y 2^k rounded once, for y near 1 and k from -1080 to 1025, by two factors of which the first is exact: 2^k itself need not be a double. */

@@ -43,6 +43,23 @@ const draws = [
 const infix = ['+', '-', '*', '/', '^', '<', '<=', '>', '==', '!=', 'and', 'or'];
 const single = 'exp log log10 sqrt sin cos tan atan tanh abs floor ceil round sign -'.split(' ');
 
+/** Exponentials that grow by a fixed factor, calm, steep and falling. */
+const growing = fc
+  .tuple(fc.constantFrom('0.3', '-0.2', '2', '40', '-0.01'), fc.constantFrom('v0', '1', '3 * v0', '-60'))
+  .map(([slope, centre]) => `exp(${slope} * (t - ${centre}))`);
+
+/** Sums of curves whose numerators may be exponentials too, their own or others'. */
+const curves = fc
+  .tuple(fc.array(growing, { minLength: 1, maxLength: 3 }), fc.array(fc.nat(9), { minLength: 4, maxLength: 12 }))
+  .map(([powers, picks]) => {
+    const pick = (i: number): string => powers[i % powers.length]!;
+    const numerators = ['2', 'v2', 'v0', '-1', ...powers];
+    const terms = picks.flatMap((choice, i) =>
+      i % 2 === 0 ? [`${numerators[choice % numerators.length]} / (1 + ${pick(picks[i + 1] ?? 0)})`] : [],
+    );
+    return picks[0]! % 3 === 0 ? `${pick(picks[1]!)} + (${terms.join(' + ')})` : terms.join(' + ');
+  });
+
 /** A formula over variables v0 … of which `known` can be named; it may well be infinite or not a number. */
 function anyFormula(known: number, depth: number): fc.Arbitrary<string> {
   const number = fc.constantFrom('0', '1', '2', '0.5', '-0.25', '1e-9', '700', 'site.size', 't', 'dt');
@@ -59,6 +76,7 @@ function anyFormula(known: number, depth: number): fc.Arbitrary<string> {
     fc.tuple(inner, inner).map(([a, b]) => `mod(${a}, ${b})`),
     fc.tuple(inner, inner).map(([a, b]) => `s_curve(t - (${a}), ${b})`),
     fc.tuple(inner, inner).map(([a, b]) => `1 / (1 + exp(-2 * (t - (${a}) - (${b}))))`),
+    curves,
     fc.tuple(inner, fc.integer({ min: 1, max: 3 })).map(([a, back]) => `prev(${a}, ${back})`),
     inner.map((a) => `sum(v0 + (${a}), site)`),
     inner.map((a) => `max(v0 + (${a}), site)`),

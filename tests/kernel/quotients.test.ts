@@ -89,6 +89,52 @@ it('what else is observed changes no bit of them', () => {
   for (const [i, column] of alone.values.entries()) expect(among.values[i]).toEqual(column);
 });
 
+/** Calm exponentials that are also numerators and first terms: their own, each other's, and in several sums. */
+const shared = `plan: 1
+time: { origin: 2000-01, end: 2008-01, step: month }
+variables:
+  m: uniform(0, 40)
+  n: uniform(0, 60)
+  k: uniform(0, 80)
+  e: exp(0.3 * (t - m))
+  f: exp(0.2 * (t - n))
+  g: exp(-0.1 * (t - k))
+  own: e / (1 + e) + f / (1 + f)
+  others: f / (1 + e) + g / (1 + f) + e / (1 + g)
+  first: e + (2 / (1 + e) + 3 / (1 + f))
+  last: 1 / (1 + f) + 2 / (1 + g) + f
+  both: own + 1 / (1 + g)
+`;
+
+it.each(['paths', 'cells', 'none'] as const)(
+  'exponentials that are terms too are read as they are at the step, checked by %s',
+  (checked) => {
+    const log = createIssueLog();
+    const sharing = buildModel(readPlan(planOf(shared), log)!, log)!;
+    const { periods: months } = sharing.time;
+    const at = (name: string): number => sharing.cells.findIndex(({ label }) => label === name);
+    const ofAll = ['own', 'others', 'first', 'last', 'both', 'e', 'f', 'g'].map(at);
+    const observe = (cells: readonly number[]): Program =>
+      lowerModel(sharing, { measures: cells.map((cell) => ({ cell, aggregate: 'last' })), periods: months, checked });
+    for (const cell of ofAll) expect(findDifference(observe([cell]), 1, [0])).toBeNull();
+    expect(findDifference(observe(ofAll.slice(0, 5)), 1, [0])).toBeNull();
+    expect(findDifference(observe(ofAll), 1, [0])).toBeNull();
+    const { values } = createReferenceEvaluator(observe(ofAll), 1)(0);
+    const last = (measure: number): number => values[measure * (months.length + 1) + months.length]![7]!;
+    const [e, f, g] = [last(5), last(6), last(7)];
+    const wanted = [
+      e / (1 + e) + f / (1 + f),
+      f / (1 + e) + g / (1 + f) + e / (1 + g),
+      e + (2 / (1 + e) + 3 / (1 + f)),
+      1 / (1 + f) + 2 / (1 + g) + f,
+      e / (1 + e) + f / (1 + f) + 1 / (1 + g),
+    ];
+    wanted.forEach((value, measure) => {
+      expect(Math.abs(last(measure) / value - 1)).toBeLessThan(2e-15);
+    });
+  },
+);
+
 it('a numerator that is not finite is found, though its quotient is joined', () => {
   const log = createIssueLog();
   const text = plan.replace('value: height /', 'value: 1 / floor(height * height + 0.9999) /');

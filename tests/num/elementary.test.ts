@@ -32,8 +32,8 @@ function worstUlp(
 }
 
 describe('truth: elementary functions against mpmath 1.2.1', () => {
-  test('exp is within 1.3 ulp where the result is normal', () => {
-    expect(worstUlp('exp', exp, (truth) => truth >= leastNormal)).toBeLessThan(1.3);
+  test('exp is within 1.1 ulp where the result is normal', () => {
+    expect(worstUlp('exp', exp, (truth) => truth >= leastNormal)).toBeLessThan(1.1);
   });
   test('exp is within 2 ulp where the result is subnormal', () => {
     expect(worstUlp('exp', exp, (truth) => truth < leastNormal)).toBeLessThan(2);
