@@ -24,7 +24,7 @@ export interface PointOrder {
 /** The pilot's seed; any other would do, but changes what runs print. */
 const pilotSeed = 1;
 /** The most places that the pilot's 1,024 paths can tell apart. */
-const mostRegressed = 192;
+const mostRegressed = 128;
 /**
  * Normals of each step are turned always, those once a path only where all targets turn on one straight line in them, which has
  * this part of the variance. Elsewhere a turn spreads over all dimensions what few have to do with each other (a project's success

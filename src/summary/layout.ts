@@ -58,14 +58,17 @@ function layOutColumn(values: Float64Array): ColumnLayout {
 function edgesAbout(sorted: Float64Array, width: number): Float64Array {
   const pieces = new Uint16Array(blockPaths);
   let most = 2 * tailSteps.length;
+  // of equal values the first and the last have all edges
+  const isAmongEqual = (i: number): boolean => sorted[i - 1] === sorted[i] && sorted[i] === sorted[i + 1];
   for (let i = 0; i < blockPaths; i++) {
-    pieces[i] = piecesBehind(sorted, i);
+    pieces[i] = isAmongEqual(i) ? 0 : piecesBehind(sorted, i);
     most += pieces[i]!;
   }
   const edges = new Float64Array(most);
   let count = 0;
   for (let j = tailSteps.length - 1; j >= 0; j--) edges[count++] = sorted[0]! - width * tailSteps[j]!;
   for (let i = 0; i < blockPaths; i++) {
+    if (pieces[i] === 0) continue;
     const value = sorted[i]!;
     edges[count++] = value;
     if (value === sorted[i + 1]) edges[count++] = justAbove(value);
