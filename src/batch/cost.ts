@@ -15,9 +15,8 @@ export interface Cost {
   readonly bytes: number;
 }
 
-/** About what an operation on a column of a block takes, and what counting a reported one does. */
+/** About what an operation on a column of a block takes. */
 const secondsPerOperation = 1e-6;
-const secondsPerColumn = 25e-6;
 /** About what an item takes beside its blocks. */
 const secondsPerItem = 0.003;
 /** A run with a precision ends long before its limit; most do after so many blocks. */
@@ -32,8 +31,7 @@ export async function costOf(family: Family, megabytes: number | null, { prepare
     const { job, blocks, precision } = await prepare(family.package, { options: family.options, set, seed, megabytes });
     const likely = precision === null ? blocks : Math.min(blocks, likelyBlocks);
     const size = sizeOfJob(job);
-    const columns = size.series * (size.periods + 1) * likely;
-    const seconds = countOperations(job, likely) * secondsPerOperation + columns * secondsPerColumn;
+    const seconds = countOperations(job, likely) * secondsPerOperation;
     return { paths: blocks * blockPaths, seconds: secondsPerItem + seconds, bytes: memoryOf(size) };
   } catch (error) {
     if (error instanceof PlanError) return null;

@@ -103,7 +103,12 @@ export function cutRounds(ends: readonly number[], size: number): readonly (read
   });
 }
 
-/** A measure of a run's work: operations on columns. */
-export function countOperations({ program }: Job, blocks: number): number {
-  return blocks * (program.once.length + program.origin.length + program.steps * program.step.length);
+/** Operations that take about as long as counting a reported column. */
+const operationsPerColumn = 25;
+
+/** A measure of a run's work: operations on columns, and what counting the reported ones is worth of them. */
+export function countOperations({ program, request }: Pick<Job, 'program' | 'request'>, blocks: number): number {
+  const { once, origin, step, steps } = program;
+  const reported = request.series.length * (request.periods + 1);
+  return blocks * (once.length + origin.length + steps * step.length + operationsPerColumn * reported);
 }
