@@ -1,16 +1,22 @@
-/** Arithmetic: loops over one, two and three operands, two vectors at a time; `kind` is a literal wherever a loop is used. */
+/** Arithmetic: loops over one to four operands, mostly two vectors at a time; `kind` is a literal wherever a loop is used. */
 
 import {
   opAbs,
   opAdd,
+  opAddFour,
+  opAddQuotient,
+  opAddThree,
   opCeil,
   opCopy,
   opDivide,
+  opDivideBySum,
   opFloor,
   opMultiply,
+  opMultiplyAdd,
   opNegate,
   opSqrt,
   opSubtract,
+  opSubtractProduct,
 } from '../src/kernel/op-codes';
 import { columnBytes } from '../src/kernel/memory-map';
 import { both } from './operand';
@@ -56,6 +62,50 @@ import { both } from './operand';
   } while (out < end);
 }
 
+// @ts-ignore: decorator
+@inline function three(kind: i32, x: v128, y: v128, z: v128): v128 {
+  if (kind == opAddThree) return f64x2.add(f64x2.add(x, y), z);
+  if (kind == opMultiplyAdd) return f64x2.add(f64x2.mul(x, y), z);
+  if (kind == opSubtractProduct) return f64x2.sub(x, f64x2.mul(y, z));
+  return f64x2.div(x, f64x2.add(y, z));
+}
+
+// @ts-ignore: decorator
+@inline function threeLoop(
+  kind: i32, out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize,
+): void {
+  const end = out + columnBytes;
+  do {
+    v128.store(out, three(kind, v128.load(a), v128.load(b), v128.load(c)));
+    v128.store(out, three(kind, v128.load(a + da), v128.load(b + db), v128.load(c + dc)), 16);
+    a += da << 1;
+    b += db << 1;
+    c += dc << 1;
+    out += 32;
+  } while (out < end);
+}
+
+// @ts-ignore: decorator
+@inline function four(kind: i32, x: v128, y: v128, z: v128, w: v128): v128 {
+  if (kind == opAddFour) return f64x2.add(f64x2.add(f64x2.add(x, y), z), w);
+  return f64x2.add(x, f64x2.div(y, f64x2.add(z, w)));
+}
+
+// @ts-ignore: decorator
+@inline function fourLoop(
+  kind: i32, out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize, d: usize, dd: usize,
+): void {
+  const end = out + columnBytes;
+  do {
+    v128.store(out, four(kind, v128.load(a), v128.load(b), v128.load(c), v128.load(d)));
+    a += da;
+    b += db;
+    c += dc;
+    d += dd;
+    out += 16;
+  } while (out < end);
+}
+
 export function copy(out: usize, a: usize, da: usize): void {
   oneLoop(opCopy, out, a, da);
 }
@@ -89,83 +139,31 @@ export function divide(out: usize, a: usize, da: usize, b: usize, db: usize): vo
 
 /** a + b + c, rounded twice. */
 export function addThree(out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize): void {
-  const end = out + columnBytes;
-  do {
-    v128.store(out, f64x2.add(f64x2.add(v128.load(a), v128.load(b)), v128.load(c)));
-    v128.store(out, f64x2.add(f64x2.add(v128.load(a + da), v128.load(b + db)), v128.load(c + dc)), 16);
-    a += da << 1;
-    b += db << 1;
-    c += dc << 1;
-    out += 32;
-  } while (out < end);
+  threeLoop(opAddThree, out, a, da, b, db, c, dc);
 }
-
+/** a · b + c, rounded twice. */
+export function multiplyAdd(out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize): void {
+  threeLoop(opMultiplyAdd, out, a, da, b, db, c, dc);
+}
+/** a - b · c, rounded twice. */
+export function subtractProduct(out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize): void {
+  threeLoop(opSubtractProduct, out, a, da, b, db, c, dc);
+}
+/** a / (b + c), rounded twice. */
+export function divideBySum(out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize): void {
+  threeLoop(opDivideBySum, out, a, da, b, db, c, dc);
+}
 /** a + b + c + d, rounded three times. */
 export function addFour(
   out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize, d: usize, dd: usize,
 ): void {
-  const end = out + columnBytes;
-  do {
-    v128.store(out, f64x2.add(f64x2.add(f64x2.add(v128.load(a), v128.load(b)), v128.load(c)), v128.load(d)));
-    a += da;
-    b += db;
-    c += dc;
-    d += dd;
-    out += 16;
-  } while (out < end);
+  fourLoop(opAddFour, out, a, da, b, db, c, dc, d, dd);
 }
-
-/** a · b + c, rounded twice. */
-export function multiplyAdd(out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize): void {
-  const end = out + columnBytes;
-  do {
-    v128.store(out, f64x2.add(f64x2.mul(v128.load(a), v128.load(b)), v128.load(c)));
-    v128.store(out, f64x2.add(f64x2.mul(v128.load(a + da), v128.load(b + db)), v128.load(c + dc)), 16);
-    a += da << 1;
-    b += db << 1;
-    c += dc << 1;
-    out += 32;
-  } while (out < end);
-}
-
-/** a - b · c, rounded twice. */
-export function subtractProduct(out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize): void {
-  const end = out + columnBytes;
-  do {
-    v128.store(out, f64x2.sub(v128.load(a), f64x2.mul(v128.load(b), v128.load(c))));
-    a += da;
-    b += db;
-    c += dc;
-    out += 16;
-  } while (out < end);
-}
-
-/** a / (b + c), rounded twice. */
-export function divideBySum(out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize): void {
-  const end = out + columnBytes;
-  do {
-    v128.store(out, f64x2.div(v128.load(a), f64x2.add(v128.load(b), v128.load(c))));
-    a += da;
-    b += db;
-    c += dc;
-    out += 16;
-  } while (out < end);
-}
-
 /** a + b / (c + d), rounded three times. */
 export function addQuotient(
   out: usize, a: usize, da: usize, b: usize, db: usize, c: usize, dc: usize, d: usize, dd: usize,
 ): void {
-  const end = out + columnBytes;
-  do {
-    const quotient = f64x2.div(v128.load(b), f64x2.add(v128.load(c), v128.load(d)));
-    v128.store(out, f64x2.add(v128.load(a), quotient));
-    a += da;
-    b += db;
-    c += dc;
-    d += dd;
-    out += 16;
-  } while (out < end);
+  fourLoop(opAddQuotient, out, a, da, b, db, c, dc, d, dd);
 }
 
 /** Halves go away from zero: the whole part, and 1 more of the same sign from a rest of 1/2 on. */

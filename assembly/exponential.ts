@@ -3,7 +3,7 @@
 import { columnBytes, expScaledAt } from '../src/kernel/memory-map';
 import { opExp } from '../src/kernel/op-codes';
 import { held } from './operand';
-import { repair } from './repair';
+import { renewGrowth, repair } from './repair';
 
 /** 512 / ln 2; 1.5 · 2^52, which rounds to a whole number; ln 2 / 512 in two parts; 1/24, 1/6, 1/2. */
 const constants: usize = memory.data<f64>([
@@ -127,6 +127,13 @@ export function grow(out: usize, a: usize, f: usize, df: usize): bool {
     out += 16;
   } while (out < end);
   return i64x2.all_true(safe);
+}
+
+/** Sets `out` to the exponential a step after `a`: grown, or worked out anew where that is not safe or its turn has come. */
+export function growOrRenew(
+  out: usize, a: usize, f: usize, df: usize, base: usize, db: usize, slope: usize, ds: usize, step: i32,
+): void {
+  if ((step & 63) == 0 || !grow(out, a, f, df)) renewGrowth(out, f, df, base, db, slope, ds, step);
 }
 
 /** Grows `e` in place by a factor for all paths and sets `out` to a + b / (c + e), where a may be missing (0); safe as `grow`. */

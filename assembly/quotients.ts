@@ -2,9 +2,8 @@
 
 import { columnBytes } from '../src/kernel/memory-map';
 import { wordsPerOp } from '../src/kernel/op-codes';
-import { grow } from './exponential';
+import { growOrRenew } from './exponential';
 import { at, both, held, strideOf } from './operand';
-import { renewGrowth } from './repair';
 
 /** The greatest exponential that is joined, 2^100; what else a growing one must not fall below, 2^-900. */
 const constants: usize = memory.data<f64>([1.2676506002282294e30, 1.1830521861667747e-271]);
@@ -97,9 +96,7 @@ export function growParts(parts: usize, count: i32, schedule: usize, step: i32):
   for (let part = 0; part < count; part++) {
     const e = exponentialAt(parts, part), f = factorAt(parts, part);
     const base = word(parts, part, 4), slope = word(parts, part, 5);
-    if ((step & 63) == 0 || !grow(e, e, f, 0)) {
-      renewGrowth(e, f, 0, at(base, schedule), strideOf(base), at(slope, schedule), strideOf(slope), step);
-    }
+    growOrRenew(e, e, f, 0, at(base, schedule), strideOf(base), at(slope, schedule), strideOf(slope), step);
     if (!isCalm(e, f)) calm = false;
   }
   return calm;

@@ -53,7 +53,7 @@ import {
 } from '../src/kernel/op-codes';
 import { copy, negate, absolute, squareRoot, floor, ceil, round, signOf, add, addThree, addFour, subtract, multiply, divide, multiplyAdd, subtractProduct, divideBySum, addQuotient } from './arithmetic';
 import { not, minimum, maximum, less, lessOrEqual, equal, notEqual, and, or, select, clamp } from './choice';
-import { exponential, grow, growingQuotient, scaledExponential } from './exponential';
+import { exponential, grow, growingQuotient, growOrRenew, scaledExponential } from './exponential';
 import { logarithm, logarithmOfOneAnd } from './logarithm';
 import { independentNormals, normals, placeOf, uniforms } from './points';
 import { poissonQuantiles } from './poisson';
@@ -192,7 +192,7 @@ export function run(first: usize, end: usize, schedule: usize, entries: usize, s
         addQuotient(out, a, da, b, db, c, dc, d, dd);
         break;
       case opGrow:
-        if ((step & 63) == 0 || !grow(out, a, b, db)) renewGrowth(out, b, db, c, dc, d, dd, step);
+        growOrRenew(out, a, b, db, c, dc, d, dd, step);
         break;
       case opGrowingQuotient: {
         op += wordsPerOp << 2; // the growth
@@ -208,22 +208,17 @@ export function run(first: usize, end: usize, schedule: usize, entries: usize, s
         break;
       }
       case opQuotients:
-        op += wordsPerOp << 2;
-        quotients(out, a, da, op, wb, schedule);
-        op += (wb - 1) * (wordsPerOp << 2);
-        break;
       case opGrowingQuotients: {
-        const header = op;
-        op += wordsPerOp << 2;
+        const parts = op + (wordsPerOp << 2), grows = word(op, 0) == opGrowingQuotients;
         // whether all exponentials stay calm until they are worked out anew is found at the first step, and whenever they are
-        if (step != 1 && (step & 63) != 0 && wc != 0) {
-          if (wb == 2) growTwo(out, a, da, op, schedule);
-          else growThree(out, a, da, op, schedule);
+        if (grows && step != 1 && (step & 63) != 0 && wc != 0) {
+          if (wb == 2) growTwo(out, a, da, parts, schedule);
+          else growThree(out, a, da, parts, schedule);
         } else {
-          store<u32>(header + (4 << 2), growParts(op, wb, schedule, step));
-          quotients(out, a, da, op, wb, schedule);
+          if (grows) store<u32>(op + (4 << 2), growParts(parts, wb, schedule, step));
+          quotients(out, a, da, parts, wb, schedule);
         }
-        op += (wb - 1) * (wordsPerOp << 2);
+        op += wb * (wordsPerOp << 2);
         break;
       }
       case opUniform: {
