@@ -51,10 +51,11 @@ function lowerOdds(a: number, b: number, scale: number, p: number): number {
     const x = odds * rest;
     const fraction = betaFraction(a, b, x);
     const slope = a / fraction;
-    const apart = logBetaWeight(a, b, scale, x, rest) - log(slope) - logP;
+    const logWeight = logBetaWeight(a, b, scale, x, rest);
+    const apart = logWeight[0] - log(slope) - logP;
     // near the solution the probabilities themselves tell more than their logarithms
     const isNear = Math.abs(apart) < 0.01;
-    const ratio = (isNear ? log1p(betaWeight(a, b, scale, x, rest) / slope / p - 1) : apart) / slope;
+    const ratio = (isNear ? log1p(betaWeight(logWeight) / slope / p - 1) : apart) / slope;
     const bend = a * rest - b * x - slope;
     const step = ratio / Math.max(0.5, 1 - 0.5 * ratio * bend);
     position -= step;

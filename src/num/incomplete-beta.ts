@@ -13,8 +13,8 @@ export function incompleteBeta(a: number, b: number, x: number, rest: number = 1
   if (x <= 0) return 0;
   if (rest <= 0) return 1;
   const scale = betaScale(a, b);
-  if (x * (a + b + 2) <= a + 1) return (betaWeight(a, b, scale, x, rest) / a) * betaFraction(a, b, x);
-  return 1 - (betaWeight(a, b, scale, x, rest) / b) * betaFraction(b, a, rest);
+  if (x * (a + b + 2) <= a + 1) return (betaWeight(logBetaWeight(a, b, scale, x, rest)) / a) * betaFraction(a, b, x);
+  return 1 - (betaWeight(logBetaWeight(a, b, scale, x, rest)) / b) * betaFraction(b, a, rest);
 }
 
 /** The part of `logBetaWeight` that does not depend on x. */
@@ -23,18 +23,23 @@ export function betaScale(a: number, b: number): number {
   return stirlingRest(sum) - stirlingRest(a) - stirlingRest(b) + 0.5 * log((a / sum) * (b / (2 * Math.PI)));
 }
 
-/** ln(x^a (1 - x)^b / B(a, b)), in terms that stay small near the mean however large a and b are. */
-export function logBetaWeight(a: number, b: number, scale: number, x: number, rest: number): number {
-  return scale - deviance(a, (a + b) * x) - deviance(b, (a + b) * rest);
-}
-
-/** The exponential of `logBetaWeight`, of which the sum's rounding is made good. */
-export function betaWeight(a: number, b: number, scale: number, x: number, rest: number): number {
+/** ln(x^a (1 - x)^b / B(a, b)), in terms that stay small near the mean however large a and b are; and what rounding took off it. */
+export function logBetaWeight(
+  a: number,
+  b: number,
+  scale: number,
+  x: number,
+  rest: number,
+): readonly [log: number, lost: number] {
   const [first, second] = [deviance(a, (a + b) * x), deviance(b, (a + b) * rest)];
   const difference = scale - first;
   const log = difference - second;
-  if (!(log > -740 && log < 700)) return exp(log);
-  return expOfPair(log, lostIn(scale, first, difference) + lostIn(difference, second, log));
+  return [log, lostIn(scale, first, difference) + lostIn(difference, second, log)];
+}
+
+/** The weight itself, from its logarithm and what rounding took off that. */
+export function betaWeight([log, lost]: readonly [log: number, lost: number]): number {
+  return log > -740 && log < 700 ? expOfPair(log, lost) : exp(log);
 }
 
 /** What rounding took off a - b (D. E. Knuth's two-sum). */
