@@ -6,6 +6,7 @@ import type { Points } from '../sampling/points.ts';
 import { countTurning, encodePoints } from './encode-points.ts';
 import { encodeQuotients, partsOf } from './encode-quotients.ts';
 import { encodeTables } from './encode-tables.ts';
+import { exactText } from './exact-text.ts';
 import { columnBytes, programAt } from './memory-map.ts';
 import { moduleCode } from './module-codes.ts';
 import {
@@ -65,7 +66,7 @@ export function encodeProgram(program: Program, points: Points): EncodedProgram 
   const poolAt = aligned(encodedTables.end);
   const poolOf = new Map<string, number>();
   const pooled = (value: number): number => {
-    const key = Object.is(value, -0) ? '-0' : String(value);
+    const key = exactText(value);
     const known = poolOf.get(key);
     if (known !== undefined) return known;
     const address = poolAt + pool.length * 8;

@@ -3,6 +3,7 @@
 import { blockPaths } from '../base/block.ts';
 import type { Form } from '../dist/form.ts';
 import { encodeProgram } from './encode-program.ts';
+import { exactText } from './exact-text.ts';
 import type { Op, Program } from './program.ts';
 
 /** Prints a program. Columns are c0, c1, …, values for all paths stand as they are, `*` marks what the module leaves to the host. */
@@ -34,7 +35,7 @@ type Names = ReadonlyMap<number, string>;
 
 function namesOf({ constants, schedules }: Program): Names {
   return new Map([
-    ...constants.map(({ column, value }) => [column, Object.is(value, -0) ? '-0' : String(value)] as const),
+    ...constants.map(({ column, value }) => [column, exactText(value)] as const),
     ...schedules.map(({ column }, i) => [column, `s${i}`] as const),
   ]);
 }

@@ -54,14 +54,13 @@ function rangeOf(op: Op, of: (register: number) => Range | undefined): Range | n
   if (op.kind === 'normal') return { least: -mostNormal, most: mostNormal };
   if (op.kind !== 'apply') return null;
   if (yesOrNo.has(op.operation)) return { least: 0, most: 1 };
-  const known = op.inputs.map(of).filter((range) => range !== undefined);
-  if (known.length === op.inputs.length) return rangeOfOperation(op.operation, known);
   // what a choice depends on need not be known
-  const [b, c] = op.inputs.slice(1).map(of);
-  return op.operation === 'select' && b && c ? hull([b.least, b.most, c.least, c.most]) : null;
+  const inputs = op.operation === 'select' ? op.inputs.slice(1) : op.inputs;
+  const known = inputs.map(of).filter((range) => range !== undefined);
+  return known.length === inputs.length ? rangeOfOperation(op.operation, known) : null;
 }
 
-function rangeOfOperation(operation: ProgramOperation, [a, b, c, d]: readonly Range[]): Range | null {
+function rangeOfOperation(operation: ProgramOperation, [a, b, , d]: readonly Range[]): Range | null {
   switch (operation) {
     case 'add':
       return { least: a!.least + b!.least, most: a!.most + b!.most };
@@ -74,7 +73,7 @@ function rangeOfOperation(operation: ProgramOperation, [a, b, c, d]: readonly Ra
     case 'maximum':
       return { least: Math.max(a!.least, b!.least), most: Math.max(a!.most, b!.most) };
     case 'select':
-      return hull([b!.least, b!.most, c!.least, c!.most]);
+      return hull([a!.least, a!.most, b!.least, b!.most]);
     case 'triangular': {
       const width = d!.most - b!.least;
       const slack = 1e-9 * width; // far more than rounding; products of two widths must not overflow

@@ -2,6 +2,7 @@
 
 import { invariant } from '../base/assert.ts';
 import type { ModelTime } from '../model/model.ts';
+import { exactText } from './exact-text.ts';
 import { applyOperation } from './operations.ts';
 import type { ApplyOp, Op } from './program.ts';
 import { simplify } from './simplify.ts';
@@ -66,14 +67,14 @@ export function createRegisters({ steps, origin, stepsPerYear }: ModelTime): Reg
     return made;
   };
   const constant = (value: number): number =>
-    share(Object.is(value, -0) ? '-0' : String(value), () => {
+    share(exactText(value), () => {
       const register = create('constant');
       constants.set(register, value);
       return register;
     });
   const schedule = (values: readonly number[]): number => {
     if (values.every((value) => Object.is(value, values[0]))) return constant(values[0] ?? 0);
-    return share(`schedule ${values.map((value) => (Object.is(value, -0) ? '-0' : value)).join()}`, () => {
+    return share(`schedule ${values.map(exactText).join()}`, () => {
       const register = create('schedule');
       schedules.set(register, values);
       return register;

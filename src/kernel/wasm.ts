@@ -135,8 +135,9 @@ function writeTables(memory: ArrayBuffer): void {
   const set = (at: number, table: Float64Array): void => new Float64Array(memory, at, table.length).set(table);
   set(expTableAt, expTable);
   set(expRestAt, expTableRest);
-  const scaled = new BigInt64Array(memory, expScaledAt, expTable.length);
-  scaled.set(new BigInt64Array(memory, expTableAt, expTable.length).map((bits, j) => bits - (BigInt(j) << 43n)));
+  set(expScaledAt, expTable);
+  const words = new Int32Array(memory, expScaledAt, 2 * expTable.length);
+  for (let j = 0; j < expTable.length; j++) words[2 * j + 1]! -= j << 11; // the upper word's share of j · 2^43
   set(logTableAt, logTable);
   for (let cell = 0; cell * normalTerms < normalTable.length; cell++) {
     set(normalTableAt + cell * normalCellBytes, normalTable.subarray(cell * normalTerms, (cell + 1) * normalTerms));

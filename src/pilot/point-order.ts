@@ -65,15 +65,10 @@ export function findPointOrder(model: Model, program: Program, request: SummaryR
     importance[place] = weighted.reduce((sum, gradient) => sum + gradient[i]! ** 2, 0);
   });
   const smooth = leading.flatMap((place, i) => (discrete.has(places[place]!.name) ? [] : [{ place, i }]));
-  const directionsAmong = (among: typeof smooth): PrincipalDirections =>
-    principalDirections(weighted.map((gradient) => Float64Array.from(among, ({ i }) => gradient[i]!)));
-  const whole = directionsAmong(smooth);
   const explained = smooth.reduce((sum, { place }) => sum + importance[place]!, 0);
   const asks = asked.reduce((sum, { weight }) => sum + weight, 0);
-  const isLine = explained >= leastExplained * asks && whole.directions.length === 1;
-  const turnable = isLine ? smooth : smooth.filter(({ place }) => places[place]!.step >= 0);
-  const { directions, shares } = isLine ? whole : directionsAmong(turnable);
-  const turned = directions.length === 0 ? [] : turnable.map(({ place }) => place);
+  const ofSteps = smooth.filter(({ place }) => places[place]!.step >= 0);
+  const { turned, directions, shares } = chooseTurn(smooth, ofSteps, weighted, explained >= leastExplained * asks);
   const total = turned.reduce((sum, place) => sum + importance[place]!, 0);
   turned.forEach((place) => {
     importance[place]! *= restOfTurned;
@@ -86,6 +81,28 @@ export function findPointOrder(model: Model, program: Program, request: SummaryR
     turned: turned.map((place) => places[place]!),
     directions,
   };
+}
+
+/** A place by its number, and where its coefficients stand. */
+interface Regressed {
+  readonly place: number;
+  readonly i: number;
+}
+
+/** The places that are turned, and along what: all smooth ones where they explain the targets along one line, else those of steps. */
+function chooseTurn(
+  smooth: readonly Regressed[],
+  ofSteps: readonly Regressed[],
+  gradients: readonly Float64Array[],
+  isExplained: boolean,
+): PrincipalDirections & { readonly turned: readonly number[] } {
+  const directionsAmong = (among: readonly Regressed[]): PrincipalDirections =>
+    principalDirections(gradients.map((gradient) => Float64Array.from(among, ({ i }) => gradient[i]!)));
+  const whole = isExplained ? directionsAmong(smooth) : null;
+  const isLine = whole?.directions.length === 1;
+  const found = isLine ? whole : directionsAmong(ofSteps);
+  const among = isLine ? smooth : ofSteps;
+  return { ...found, turned: found.directions.length === 0 ? [] : among.map(({ place }) => place) };
 }
 
 /** The numbers of the places, most important first, equals in the program's order. */
