@@ -2,6 +2,7 @@
 
 export * from './arithmetic';
 export * from './choice';
+export * from './control-sums';
 export { exponential, grow, growingQuotient, scaledExponential } from './exponential';
 export { logarithm, logarithmOfOneAnd } from './logarithm';
 export * from './histogram';

@@ -10,6 +10,7 @@ import {
   opCeil,
   opCheck,
   opClamp,
+  opControl,
   opCopy,
   opDivide,
   opDivideBySum,
@@ -52,6 +53,7 @@ import {
   wordsPerReport,
 } from '../src/kernel/op-codes';
 import { copy, negate, absolute, squareRoot, floor, ceil, round, signOf, add, addThree, addFour, subtract, multiply, divide, multiplyAdd, subtractProduct, divideBySum, addQuotient } from './arithmetic';
+import { productSums, sums } from './control-sums';
 import { not, minimum, maximum, less, lessOrEqual, equal, notEqual, and, or, select, clamp } from './choice';
 import { exponential, grow, growingQuotient, growOrRenew, scaledExponential } from './exponential';
 import { logarithm, logarithmOfOneAnd } from './logarithm';
@@ -243,6 +245,10 @@ export function run(first: usize, end: usize, schedule: usize, entries: usize, s
         break;
       case opRequire:
         if (hasZero(a)) failed = true;
+        break;
+      case opControl:
+        if (c == 0) sums(out, a, load<f64>(b));
+        else productSums(out, a, load<f64>(b), c, load<f64>(d));
         break;
       case opReport:
         report(entries + out * (wordsPerReport << 2), a, da);

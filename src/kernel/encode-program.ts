@@ -1,7 +1,7 @@
 /** A program as the kernel's module reads it: operations as words, constants and schedules as pairs of equal values, a place for each column. */
 
 import { invariant } from '../base/assert.ts';
-import { blockPaths } from '../base/block.ts';
+import { blockPaths, replicates } from '../base/block.ts';
 import type { Points } from '../sampling/points.ts';
 import { countTurning, encodePoints } from './encode-points.ts';
 import { encodeQuotients, partsOf } from './encode-quotients.ts';
@@ -47,6 +47,8 @@ export interface EncodedProgram {
   readonly quantiles: readonly ((u: number) => number)[];
   /** Columns of the program, then those of its reports. */
   readonly columns: number;
+  /** The sums of control variates, as of a block's outcome. */
+  readonly controlsAt: number;
   readonly bytes: number;
   /** Writes it into memory, but for what a seed changes. */
   readonly write: (memory: ArrayBuffer) => void;
@@ -54,6 +56,7 @@ export interface EncodedProgram {
 }
 
 const pairBytes = 16;
+const controlBytes = replicates * 8;
 
 /** Encodes a program with its points. */
 export function encodeProgram(program: Program, points: Points): EncodedProgram {
@@ -88,6 +91,7 @@ export function encodeProgram(program: Program, points: Points): EncodedProgram 
   const columnsAt = aligned(reportsAt + (program.steps + 1) * reportBytes);
   const columnAt = (column: number): number => columnsAt + column * columnBytes;
   const columns = program.columns + program.measures.length * (program.periods.length + 1);
+  const controlsAt = columnAt(columns);
   const operand = (column: number | undefined): number =>
     column === undefined ? 0 : (constants.get(column) ?? schedules.get(column) ?? columnAt(column));
   /** What an operation's words say of what it reads. */
@@ -110,7 +114,7 @@ export function encodeProgram(program: Program, points: Points): EncodedProgram 
       }
       const first = programAt + words.length * 4;
       const [a, b, c, d] = operandsOf(op);
-      words.push(code, outputOf(op, columnAt), a!, b!, c!, d!);
+      words.push(code, outputOf(op, columnAt, controlsAt), a!, b!, c!, d!);
       encodeQuotients(words, ops, position, operand);
       const end = programAt + words.length * 4;
       const last = segments.at(-1);
@@ -131,7 +135,8 @@ export function encodeProgram(program: Program, points: Points): EncodedProgram 
     columnsAt,
     quantiles: encodedTables.tables.map(({ quantile }) => quantile),
     columns,
-    bytes: columnsAt + columns * columnBytes,
+    controlsAt,
+    bytes: controlsAt + program.controls * controlBytes,
     writeSeed: encodedPoints.writeKeys,
     write: (memory) => {
       new Uint32Array(memory, programAt, words.length).set(words);
@@ -159,8 +164,9 @@ function aligned(address: number): number {
 }
 
 /** The output's address, or the measure's number. */
-function outputOf(op: Op, columnAt: (column: number) => number): number {
+function outputOf(op: Op, columnAt: (column: number) => number, controlsAt: number): number {
   if (op.kind === 'report') return op.measure;
+  if (op.kind === 'control') return controlsAt + op.control * controlBytes;
   return 'output' in op ? columnAt(op.output) : 0;
 }
 

@@ -17,8 +17,10 @@ export interface Fault {
 /** The outcome of a block: column `measure · (periods + 1) + period` of values, period 0 the origin; and the first fault. */
 export interface BlockOutcome {
   readonly values: readonly Float64Array[];
+  /** The sum of each control variate over the points of each replicate: element control · replicates + replicate. */
+  readonly controls: Float64Array;
   readonly fault: Fault | null;
 }
 
-/** Runs one block of a program; the values belong to the evaluator and hold until its next block. */
+/** Runs one block of a program; what it gives belongs to the evaluator and holds until its next block. */
 export type Evaluator = (block: number) => BlockOutcome;

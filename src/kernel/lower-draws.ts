@@ -11,11 +11,32 @@ import type { Registers, Section } from './registers.ts';
 type Source = Pick<SampleOp, 'source'> & { readonly from: number };
 type DrawRule = Extract<Rule, { kind: 'draw' }>;
 
+/** A draw's distribution, what it is given, and the registers of its parameters. */
+interface Sampling {
+  readonly distribution: Form;
+  readonly sourced: () => Source;
+  readonly parameters: readonly number[];
+  readonly cell: number;
+  readonly section: Section;
+}
+
+/** Of a known draw that no cell shows. Its parameters are in range, so that it is at fault on no path. */
+const noCell = -1;
+
 export interface DrawLowering {
   /** Names that key the streams used, by stream number. */
   readonly streams: readonly string[];
   /** Emits the value of a drawn cell from its parameters' registers. */
   readonly sample: (rule: DrawRule, parameters: readonly number[], cell: number, section: Section) => number;
+  /** Emits a known draw's value, once a path; where a cell has just that, it is shared. */
+  readonly sampleKnown: (draw: KnownDraw) => number;
+}
+
+/** A draw once a path, on its own, that does not ask the model for its parameters. */
+export interface KnownDraw {
+  readonly name: string;
+  readonly distribution: Form;
+  readonly parameters: readonly number[];
 }
 
 /** Creates the lowering of a model's draws; those with parameters out of range are faults where `checked`, else NaN. */
@@ -50,13 +71,16 @@ export function createDrawLowering(model: Model, registers: Registers, checked: 
     return registers.emit(section, { kind: 'student', inputs: [value], degrees });
   };
 
+  /** What a distribution is given by a draw that depends on no other. */
+  const ownSource = (draw: Pick<Draw, 'name' | 'each'>, distribution: Form, section: Section): Source => {
+    const source = drawsFromNormal(distribution) ? 'normal' : 'uniform';
+    return { source, from: fill(source, draw, section) };
+  };
+
   /** What a draw's distribution is given: a uniform or normal of its own, or what its group's copula makes of that. */
   const sourceOf = (draw: number, distribution: Form, section: Section): Source => {
     const found = groupOf.get(draw);
-    if (found === undefined) {
-      const source = drawsFromNormal(distribution) ? 'normal' : 'uniform';
-      return { source, from: fill(source, model.draws[draw]!, section) };
-    }
+    if (found === undefined) return ownSource(model.draws[draw]!, distribution, section);
     const normal = dependentNormal(draw, section);
     const { mixing } = found.group;
     if (mixing === null) return { source: 'normal', from: normal };
@@ -64,15 +88,10 @@ export function createDrawLowering(model: Model, registers: Registers, checked: 
   };
 
   /** The value of a draw whose distribution is a formula, of whatever source this needs; null for others. */
-  const byFormula = (
-    { distribution, draw }: DrawRule,
-    parameters: readonly number[],
-    cell: number,
-    section: Section,
-  ): number | null => {
+  const byFormula = ({ distribution, sourced, parameters, cell, section }: Sampling): number | null => {
     const formula = typeof distribution === 'string' ? drawFormulas[distribution] : undefined;
     if (formula === undefined) return null;
-    const found = sourceOf(draw, distribution, section);
+    const found = sourced();
     if (formula.from !== found.source) return null;
     const builder = {
       apply: (operation: ProgramOperation, ...inputs: readonly number[]) =>
@@ -92,27 +111,38 @@ export function createDrawLowering(model: Model, registers: Registers, checked: 
     return value;
   };
 
+  const sample = (sampling: Sampling): number => {
+    const made = byFormula(sampling);
+    if (made !== null) return made;
+    const { distribution, sourced, parameters, cell, section } = sampling;
+    const { source, from } = sourced();
+    const values = parameters.map((register) => registers.constants.get(register) ?? null);
+    if (isKnown(values)) {
+      return registers.emit(section, {
+        kind: 'sample',
+        inputs: [from],
+        source,
+        distribution,
+        parameters: values,
+        cell,
+      });
+    }
+    const { form, unknown } = foldKnown(distribution, values);
+    const inputs = [from, ...unknown.map((position) => parameters[position]!)];
+    return registers.emit(section, { kind: 'sample', inputs, source, distribution: form, parameters: null, cell });
+  };
+
   return {
     streams,
-    sample: (rule, parameters, cell, section) => {
-      const { distribution, draw } = rule;
-      const made = byFormula(rule, parameters, cell, section);
-      if (made !== null) return made;
-      const { source, from } = sourceOf(draw, distribution, section);
-      const values = parameters.map((register) => registers.constants.get(register) ?? null);
-      if (isKnown(values)) {
-        return registers.emit(section, {
-          kind: 'sample',
-          inputs: [from],
-          source,
-          distribution,
-          parameters: values,
-          cell,
-        });
-      }
-      const { form, unknown } = foldKnown(distribution, values);
-      const inputs = [from, ...unknown.map((position) => parameters[position]!)];
-      return registers.emit(section, { kind: 'sample', inputs, source, distribution: form, parameters: null, cell });
-    },
+    sample: ({ distribution, draw }, parameters, cell, section) =>
+      sample({ distribution, sourced: () => sourceOf(draw, distribution, section), parameters, cell, section }),
+    sampleKnown: ({ name, distribution, parameters }) =>
+      sample({
+        distribution,
+        sourced: () => ownSource({ name, each: 'path' }, distribution, 'origin'),
+        parameters: parameters.map(registers.constant),
+        cell: model.draws.find((draw) => draw.name === name)?.cell ?? noCell,
+        section: 'origin',
+      }),
   };
 }

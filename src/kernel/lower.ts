@@ -12,7 +12,7 @@ import { fuseOps, sinkGrowth } from './fuse.ts';
 import { withoutImpliedChecks } from './implied-checks.ts';
 import { joinQuotients } from './join-quotients.ts';
 import { createLineFinder, type LineFinder } from './lines.ts';
-import { createDrawLowering, type DrawLowering } from './lower-draws.ts';
+import { createDrawLowering, type DrawLowering, type KnownDraw } from './lower-draws.ts';
 import type { Op, Program } from './program.ts';
 import { findRanges } from './ranges.ts';
 import { createRegisters, type Registers } from './registers.ts';
@@ -21,11 +21,18 @@ import { createRegisters, type Registers } from './registers.ts';
 export interface Observed {
   readonly measures: readonly { readonly cell: number; readonly aggregate: Aggregate }[];
   readonly periods: readonly { readonly firstStep: number; readonly lastStep: number }[];
+  /** Control variates to sum: products of one or two known draws less their means. */
+  readonly controls?: readonly (readonly ControlFactor[])[];
   /**
    * Whether values that are not finite end the run: `cells` checks each cell, `paths` only as many as tell whether a path has any, and with `none` a
    * replay shows them instead.
    */
   readonly checked: 'cells' | 'paths' | 'none';
+}
+
+/** A draw and its mean. */
+export interface ControlFactor extends KnownDraw {
+  readonly mean: number;
 }
 
 /** What a forecast observes: the model's measures by its reporting periods. */
@@ -61,6 +68,11 @@ export function lowerModel(model: Model, observed: Observed): Program {
     }
     shiftHistory(section, lowering);
   }
+  const { controls = [] } = observed;
+  for (const [control, factors] of controls.entries()) {
+    const inputs = factors.flatMap((factor) => [draws.sampleKnown(factor), registers.constant(factor.mean)]);
+    registers.append('once', { kind: 'control', inputs, control });
+  }
   startGrowing(lowering);
   return {
     ...assignColumns(registers, optimise(registers, observed)),
@@ -68,6 +80,7 @@ export function lowerModel(model: Model, observed: Observed): Program {
     streams: draws.streams,
     periods: observed.periods.map(({ firstStep, lastStep }) => ({ firstStep, lastStep })),
     measures: observed.measures.map((measure) => ({ aggregate: effectiveAggregate(measure, model) })),
+    controls: controls.length,
     cells: model.cells.map((cell) => cell.label),
   };
 }

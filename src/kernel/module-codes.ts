@@ -10,6 +10,7 @@ import {
   opCeil,
   opCheck,
   opClamp,
+  opControl,
   opCopy,
   opDivide,
   opDivideBySum,
@@ -95,6 +96,7 @@ const kindCodes: Partial<Record<Op['kind'], number>> = {
   check: opCheck,
   require: opRequire,
   report: opReport,
+  control: opControl,
 };
 
 /** The module's code of an operation; null where the host runs it. */

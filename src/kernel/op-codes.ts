@@ -63,6 +63,9 @@ export const opReport = 55;
 /** Quantiles of uniforms from a table: where it is, and its number. */
 export const opTable = 56;
 
+/** Sums of a control variate: a draw and its mean, and those of the other one of a product, or 0 and 0. */
+export const opControl = 57;
+
 /** A stream's points where they are no list of places; any address is greater. */
 export const randomPoints = 0;
 export const latinPoints = 4;

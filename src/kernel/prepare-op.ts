@@ -1,8 +1,9 @@
 /** One operation of a program, but for what fills columns from points, in plain TypeScript: for the reference evaluator and for what the kernel's module has no code for. */
 
 import { assertNever } from '../base/assert.ts';
-import { blockPaths } from '../base/block.ts';
+import { blockPaths, replicates } from '../base/block.ts';
 import { columnLoop } from './column-loops.ts';
+import { sumControl } from './control-sums.ts';
 import type { Fault } from './evaluator.ts';
 import { growColumn } from './grow-column.ts';
 import type { FillOp, Op } from './program.ts';
@@ -22,6 +23,8 @@ export interface Position {
 export interface Bench {
   readonly columns: readonly Float64Array[];
   readonly reports: Reports;
+  /** Sums of control variates, as of a block's outcome. */
+  readonly controls: Float64Array;
   /** Quantile functions by table, by what they are tables of. */
   readonly tables: QuantileTables;
   readonly position: Position;
@@ -29,7 +32,7 @@ export interface Bench {
 
 /** Prepares an operation to be run, as often as asked, in plain TypeScript on the columns of a bench. */
 export function prepareOp(op: Exclude<Op, FillOp>, bench: Bench): () => void {
-  const { columns, reports, position, tables } = bench;
+  const { columns, reports, controls, position, tables } = bench;
   const inputs = op.inputs.map((column) => columns[column]!);
   const [a, b, c, d] = [inputs[0]!, inputs[1] ?? inputs[0]!, inputs[2] ?? inputs[0]!, inputs[3] ?? inputs[0]!];
   switch (op.kind) {
@@ -100,6 +103,10 @@ export function prepareOp(op: Exclude<Op, FillOp>, bench: Bench): () => void {
     }
     case 'report':
       return () => reports.add(op.measure, position.step, a);
+    case 'control': {
+      const sums = controls.subarray(op.control * replicates, (op.control + 1) * replicates);
+      return () => sumControl(sums, inputs);
+    }
     default:
       return assertNever(op, 'prepareOp');
   }

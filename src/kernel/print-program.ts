@@ -65,12 +65,14 @@ function nameOf(op: Op, { streams, cells }: Program): string {
     case 'student':
       return `${op.kind} ${op.degrees}`;
     case 'sample':
-      return `sample ${cells[op.cell]} ${printForm(op.distribution)}(${op.parameters?.join(', ') ?? ''}) from ${op.source}`;
+      return `sample ${cells[op.cell] ?? 'a control variate'} ${printForm(op.distribution)}(${op.parameters?.join(', ') ?? ''}) from ${op.source}`;
     case 'check':
     case 'require':
       return `${op.kind} ${cells[op.cell]}`;
     case 'report':
       return `report ${op.measure}`;
+    case 'control':
+      return `control ${op.control}`;
     default:
       return op.kind;
   }

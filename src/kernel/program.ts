@@ -101,6 +101,15 @@ export interface ReportOp extends OpShape {
   readonly measure: number;
 }
 
+/**
+ * Sums a control variate, replicate by replicate: a draw less its mean, or the product of two. Inputs: each draw and, behind it, its mean.
+ */
+export interface ControlOp extends OpShape {
+  readonly kind: 'control';
+  /** Which of the program's control variates. */
+  readonly control: number;
+}
+
 export type Op =
   | ApplyOp
   | FillOp
@@ -112,7 +121,8 @@ export type Op =
   | CopyOp
   | CheckOp
   | RequireOp
-  | ReportOp;
+  | ReportOp
+  | ControlOp;
 
 /** A program and all that an evaluator needs to run it. */
 export interface Program {
@@ -132,6 +142,8 @@ export interface Program {
   /** Steps of each reporting period; step 0 reports to the origin's column. */
   readonly periods: readonly { readonly firstStep: number; readonly lastStep: number }[];
   readonly measures: readonly { readonly aggregate: Aggregate }[];
+  /** The number of control variates that it sums. */
+  readonly controls: number;
   /** Cells by name, for reports of faults. */
   readonly cells: readonly string[];
 }

@@ -1,6 +1,6 @@
 /** The reference evaluator: a program run in plain TypeScript, operation by operation, over the columns of a block. */
 
-import { blockPaths } from '../base/block.ts';
+import { blockPaths, replicates } from '../base/block.ts';
 import { createPointFiller, type PointFiller } from '../sampling/fill-points.ts';
 import type { Points } from '../sampling/points.ts';
 import { oncePerPath } from '../sampling/uniforms.ts';
@@ -29,9 +29,10 @@ export function createReferenceEvaluator(
   for (const { column, value } of program.constants) columns[column] = new Float64Array(blockPaths).fill(value);
   for (const { column } of program.schedules) columns[column] = new Float64Array(blockPaths);
   const reports = createReports(program);
+  const controls = new Float64Array(program.controls * replicates);
   const position: Position = { block: 0, step: 0, fault: null };
   const filler = createPointFiller(points, { seed, streams: program.streams, steps: program.steps });
-  const bench = { columns, reports, position, tables: new Map() };
+  const bench = { columns, reports, controls, position, tables: new Map() };
   const prepare = (ops: readonly Op[]) =>
     ops.map((op) => (isFill(op) ? prepareFill(op, columns, filler, position) : prepareOp(op, bench)));
   const [once, origin, each] = [prepare(program.once), prepare(program.origin), prepare(program.step)];
@@ -47,7 +48,7 @@ export function createReferenceEvaluator(
       for (const { column, values } of program.schedules) columns[column]!.fill(values[step - 1]!);
       for (const run of each) run();
     }
-    return { values: reports.values, fault: position.fault };
+    return { values: reports.values, controls, fault: position.fault };
   };
 }
 

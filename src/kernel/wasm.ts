@@ -1,6 +1,6 @@
 /** The fast evaluator: a program run by the kernel's module over columns in its memory; the same bits as the reference evaluator's. */
 
-import { blockPaths } from '../base/block.ts';
+import { blockPaths, replicates } from '../base/block.ts';
 import { poissonQuantile } from '../dist/poisson.ts';
 import { isTabulated } from '../dist/tabulated.ts';
 import { exp } from '../num/exp.ts';
@@ -43,6 +43,7 @@ export function prepareWasmEvaluator(
   const all = viewColumns(encoded, memory);
   const columns = all.slice(0, program.columns);
   const values = all.slice(program.columns);
+  const controls = new Float64Array(memory, encoded.controlsAt, program.controls * replicates);
   const host = createHost(program, columns);
   const prepare = (segments: readonly Segment[]): Prepared =>
     segments.map((segment) => prepareSegment(segment, encoded, run, host));
@@ -65,7 +66,7 @@ export function prepareWasmEvaluator(
     encoded.writeSeed(memory, seed);
     let reference: Evaluator | null = null;
     return (block) => {
-      if (evaluate(block)) return { values, fault: null };
+      if (evaluate(block)) return { values, controls, fault: null };
       // rare, and the end of the run: the other evaluator says where it was
       reference ??= createReferenceEvaluator(program, seed, { points });
       return reference(block);
@@ -96,7 +97,7 @@ function createHost(program: Program, shared: readonly Float64Array[]): Host {
   const read = new Set<number>();
   const constants = new Map(program.constants.map(({ column, value }) => [column, value]));
   const schedules = new Map(program.schedules.map(({ column, values }) => [column, values]));
-  const bench = { columns, reports, position, tables: new Map() };
+  const bench = { columns, reports, controls: new Float64Array(0), position, tables: new Map() };
   return {
     position,
     setSchedules: (step) => {

@@ -23,6 +23,9 @@ export function findDifference(
     const [wanted, found] = [reference(block), wasm(block)];
     const faults = [wanted.fault, found.fault].map((fault) => JSON.stringify(fault));
     if (faults[0] !== faults[1]) return `block ${block}: faults ${faults.join(' and ')}`;
+    const [sums, others] = [wanted.controls, found.controls];
+    const control = faults[0] === 'null' ? sums.findIndex((sum, i) => !Object.is(sum, others[i])) : -1;
+    if (control >= 0) return `block ${block}, sum ${control}: ${sums[control]} and ${others[control]}`;
     for (const [index, column] of wanted.values.entries()) {
       const lane = column.findIndex((value, i) => !Object.is(value, found.values[index]![i]));
       if (lane >= 0) return `block ${block}, column ${index}: ${column[lane]} and ${found.values[index]![lane]}`;

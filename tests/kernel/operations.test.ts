@@ -71,6 +71,7 @@ function programOf(operation: ProgramOperation, arity: number): Program {
     streams: ['half'],
     periods: steps.map((_, i) => ({ firstStep: i + 1, lastStep: i + 1 })),
     measures: [{ aggregate: 'last' }, { aggregate: 'last' }, { aggregate: 'last' }],
+    controls: 0,
     cells: [],
   };
 }
@@ -112,6 +113,7 @@ function programOfPowers(scales: readonly number[]): Program {
     streams: ['u', 'v'],
     periods: scales.map((_, i) => ({ firstStep: i + 1, lastStep: i + 1 })),
     measures: [{ aggregate: 'last' }, { aggregate: 'last' }],
+    controls: 0,
     cells: [],
   };
 }
@@ -140,6 +142,7 @@ it('Poisson quantiles have the same bits at rates below and above those whose pr
     streams: ['rate', 'level'],
     periods: [1, 2, 3, 4, 5].map((step) => ({ firstStep: step, lastStep: step })),
     measures: [{ aggregate: 'last' }],
+    controls: 0,
     cells: [],
   };
   expect(findDifference(program, 7, [0, 1, 2])).toBeNull();

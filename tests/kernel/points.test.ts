@@ -34,6 +34,7 @@ function programOf(streams: readonly string[]): Program {
     streams,
     periods: Array.from({ length: steps }, (_, i) => ({ firstStep: i + 1, lastStep: i + 1 })),
     measures: Array.from({ length: columns }, () => ({ aggregate: 'last' })),
+    controls: 0,
     cells: [],
   };
 }

@@ -4,6 +4,8 @@ import { createIssueLog } from '../../src/base/issue.ts';
 import { samplers } from '../../src/base/sampler.ts';
 import { lowerModel } from '../../src/kernel/lower.ts';
 import { buildModel } from '../../src/model/build.ts';
+import type { Model } from '../../src/model/model.ts';
+import { type Control, controlFactors } from '../../src/pilot/control-factors.ts';
 import { readPlan } from '../../src/plan/read-plan.ts';
 import { planOf } from '../contract-files.ts';
 import { findDifference } from './evaluators.ts';
@@ -23,7 +25,7 @@ export function differenceOf(
   );
   // without checks, so that values that are not finite are compared too
   for (const checked of ['none', 'paths'] as const) {
-    const program = lowerModel(model, { measures, periods: model.time.periods, checked });
+    const program = lowerModel(model, { measures, periods: model.time.periods, controls: controlsOf(model), checked });
     for (const sampler of samplers) {
       const points = somePoints(program, sampler, 7 * block, block % 4);
       const difference = findDifference(program, 3, [block], points);
@@ -31,4 +33,10 @@ export function differenceOf(
     }
   }
   return { ran: true, difference: null };
+}
+
+/** Control variates of all draws that may have one, and of each with the next. */
+function controlsOf(model: Model): readonly Control[] {
+  const factors = [...controlFactors(model).values()];
+  return [...factors.map((factor) => [factor]), ...factors.slice(1).map((factor, i) => [factors[i]!, factor])];
 }
