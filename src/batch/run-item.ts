@@ -57,7 +57,7 @@ export function createItemRunner(execute: Execute, engine: Engine = createEngine
       };
       const prepared = prepareWritten(written, { ...given, set }, order);
       checkMegabytes(prepared, megabytes);
-      return makeReady(prepared);
+      return makeReady(prepared, engine);
     });
     return { ...ready, job: { ...ready.job, seed }, options: { ...ready.options, seed } };
   };

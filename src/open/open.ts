@@ -9,6 +9,7 @@ import { forecastObserved, lowerModel } from '../kernel/lower.ts';
 import { buildModel } from '../model/build.ts';
 import type { Model } from '../model/model.ts';
 import { createSharedRules, type SharedRules } from '../model/shared-rules.ts';
+import type { Control } from '../pilot/control-factors.ts';
 import { applySets } from '../plan/apply-sets.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanInput } from '../plan/plan-source.ts';
@@ -48,11 +49,17 @@ export function openModel(plan: Plan, log: IssueLog, rules?: SharedRules): Model
   return model;
 }
 
-/** Lowers a model to what is to be simulated. */
-export function openJob(model: Model, plan: Plan, seed: number | undefined, log: IssueLog): Job {
-  const program = lowerModel(model, forecastObserved(model));
+/** Lowers a model to what is to be simulated, with control variates beside it. */
+export function openJob(
+  model: Model,
+  plan: Plan,
+  seed: number | undefined,
+  log: IssueLog,
+  controls: readonly Control[] = [],
+): Job {
+  const program = lowerModel(model, { ...forecastObserved(model), controls });
   const request = summaryRequest(model);
-  const job: Job = { program, request, seed: seedOf(plan, seed), points: { sampler: 'random' } };
+  const job: Job = { program, request, seed: seedOf(plan, seed), points: { sampler: 'random' }, weights: null };
   checkMemory(sizeOfJob(job), { file: plan.file, line: 1, column: 1 }, log);
   if (log.failed) throw stopped(log);
   return job;

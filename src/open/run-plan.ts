@@ -14,13 +14,14 @@ import { describeSeries, describeTargets, periodNames } from '../forecast/reques
 import { allSettled, lookCoverage } from '../forecast/stopping.ts';
 import type { Model } from '../model/model.ts';
 import { choosePoints, placesBeyondTable } from '../pilot/choose-points.ts';
+import { fitControls } from '../pilot/fit-controls.ts';
 import type { PointOrder } from '../pilot/point-order.ts';
 import { applySets } from '../plan/apply-sets.ts';
 import type { Plan } from '../plan/plan.ts';
 import { dataHash, planHash } from '../plan/plan-hash.ts';
 import type { PlanInput } from '../plan/plan-source.ts';
 import { tableDimensions } from '../sampling/joe-kuo.ts';
-import type { Engine } from '../simulate/engine.ts';
+import { createEngine, type Engine } from '../simulate/engine.ts';
 import type { Job } from '../simulate/job.ts';
 import { mostRoundBlocks, roundEnds } from '../simulate/rounds.ts';
 import { executeHere, FaultError, type SimulateOptions, simulate } from '../simulate/simulate.ts';
@@ -74,12 +75,14 @@ export function prepareWritten(written: WrittenPlan, options: ForecastOptions, o
   onStage?.('model');
   const model = openModel(plan, log, written.rules);
   onStage?.('program');
-  const job = openJob(model, plan, options.seed, log);
+  const lowered = openJob(model, plan, options.seed, log, order?.controls);
   const sampler = samplerOf(plan, options.sampler);
-  const own = (): PointOrder | null => (sampler === 'sobol' ? openOrder(() => written, options, model, job) : null);
+  const own = (): PointOrder | null => (sampler === 'sobol' ? openOrder(() => written, options, model, lowered) : null);
   const { paths, precision } = sizeOf(options, plan, log);
   const blocks = blocksOf(paths, sampler);
   const chosen = order ?? own();
+  const isNew = order === null && chosen !== null;
+  const job = isNew && chosen.controls.length > 0 ? openJob(model, plan, options.seed, log, chosen.controls) : lowered;
   if (chosen !== null) warnBeyondTable(chosen, job, plan.file, log);
   return {
     file: written.file,
@@ -113,9 +116,10 @@ function warnBeyondTable(order: PointOrder, { program }: Job, file: string, log:
   );
 }
 
-/** The job of a prepared plan, with the points of its sampler. */
-export async function sampledJob({ job, sampler, order }: PreparedPlan): Promise<Job> {
-  return { ...job, points: await choosePoints(sampler, job.program, order) };
+/** The job of a prepared plan, with the points of its sampler, and means corrected where these are in an order. */
+export async function sampledJob({ job, sampler, order }: PreparedPlan, engine?: Engine): Promise<Job> {
+  const weights = order && fitControls(job, order, engine ?? createEngine());
+  return { ...job, points: await choosePoints(sampler, job.program, order), weights };
 }
 
 /** A prepared plan with the points of its sampler, and all that its forecast says beside the numbers. */
@@ -124,12 +128,12 @@ export interface ReadyPlan extends PreparedPlan {
   readonly sources: FigureSources;
 }
 
-/** Makes a prepared plan ready to run. */
-export async function makeReady(prepared: PreparedPlan): Promise<ReadyPlan> {
+/** Makes a prepared plan ready to run; the engine is one that has run others, if there is one. */
+export async function makeReady(prepared: PreparedPlan, engine?: Engine): Promise<ReadyPlan> {
   const { options, plan, model, warnings } = prepared;
   return {
     ...prepared,
-    job: await sampledJob(prepared),
+    job: await sampledJob(prepared, engine),
     description: {
       plan: await describePlan(plan, options),
       periods: periodNames(model),

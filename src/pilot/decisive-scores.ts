@@ -8,8 +8,10 @@ import { standardise } from './places.ts';
 
 /** A value that matters, by path, and how much it does. */
 export interface Decisive {
-  /** Standardised. */
+  /** Its normal scores, standardised. */
   readonly scores: Float64Array;
+  /** The value itself, standardised. */
+  readonly values: Float64Array;
   readonly weight: number;
 }
 
@@ -41,7 +43,11 @@ export function decisiveScores(request: SummaryRequest, pilot: BlockValues): rea
     distinct.set(key, { values, weight: weight + (distinct.get(key)?.weight ?? 0) });
   }
   return [...distinct.values()]
-    .map(({ values, weight }) => ({ scores: normalScores(values), weight }))
+    .map(({ values, weight }) => ({
+      scores: normalScores(values),
+      values: standardise(Float64Array.from(values)),
+      weight,
+    }))
     .filter(({ scores }) => scores.some((score) => score !== 0))
     .sort(byContent)
     .slice(0, mostDecisive);

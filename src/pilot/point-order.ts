@@ -5,11 +5,14 @@ import type { Model } from '../model/model.ts';
 import { normalQuantile } from '../num/normal-quantile.ts';
 import { createEngine } from '../simulate/engine.ts';
 import type { SummaryRequest } from '../summary/request.ts';
+import { type Control, controlFactors } from './control-factors.ts';
 import { decisiveScores } from './decisive-scores.ts';
+import { findControls } from './find-controls.ts';
+import { pilotBlock, pilotSeed } from './pilot-block.ts';
 import { discreteScores, type Place, pilotScores, placesOf } from './places.ts';
 import { type PrincipalDirections, principalDirections } from './principal-directions.ts';
 import { reflectionsTo } from './reflections.ts';
-import { meanProduct, regress } from './regression.ts';
+import { meanProduct, regressionOn } from './regression.ts';
 
 /** The order in which places are given dimensions; plain data, the same for all variants of a plan. */
 export interface PointOrder {
@@ -19,10 +22,10 @@ export interface PointOrder {
   readonly turned: readonly Place[];
   /** Orthonormal, by turned place: the directions that the first dimensions are to move along. */
   readonly directions: readonly Float64Array[];
+  /** What means are corrected by. */
+  readonly controls: readonly Control[];
 }
 
-/** The pilot's seed; any other would do, but changes what runs print. */
-const pilotSeed = 1;
 /** The most places that the pilot's 1,024 paths can tell apart. */
 const mostRegressed = 128;
 /**
@@ -36,15 +39,14 @@ const restOfTurned = 0.05;
 
 /**
  * Orders the places of a program by what the pilot shows: the squared coefficients of the decisive values (normal scores) on
- * the places' scores, found by least squares for those that correlate most, by correlation for the rest.
- * The pilot is block 0 of the random sampler with a seed of its own, so that runs of a plan share their order whatever their
- * seeds. Where a value on it is not finite, the order is the program's own.
+ * the places' scores, found by least squares for those that correlate most, by correlation for the rest. Where a value of the pilot is not
+ * finite, the order is the program's own.
  */
 export function findPointOrder(model: Model, program: Program, request: SummaryRequest): PointOrder {
   const places = placesOf(program);
-  const pilot = createEngine().evaluatorOf({ program, request, seed: pilotSeed, points: { sampler: 'random' } })(0);
-  const asked = pilot.fault === null ? decisiveScores(request, pilot.values) : [];
-  if (asked.length === 0) return { places, turned: [], directions: [] };
+  const pilot = pilotBlock({ program, request }, createEngine());
+  const asked = pilot === null ? [] : decisiveScores(request, pilot);
+  if (asked.length === 0) return { places, turned: [], directions: [], controls: [] };
   const discrete = discreteScores(model);
   const makeScores = (place: Place): Float64Array =>
     pilotScores(place, pilotSeed, discrete.get(place.name) ?? normalQuantile);
@@ -56,10 +58,9 @@ export function findPointOrder(model: Model, program: Program, request: SummaryR
     for (const { scores: values, weight } of asked) importance[i]! += weight * meanProduct(scores, values) ** 2;
   });
   const leading = inOrder(importance).slice(0, mostRegressed);
-  const coefficients = regress(
-    leading.map(scoresOf),
-    asked.map(({ scores }) => scores),
-  );
+  const leadingScores = leading.map(scoresOf);
+  const regression = regressionOn(leadingScores);
+  const coefficients = asked.map(({ scores }) => regression(scores).coefficients);
   const weighted = asked.map(({ weight }, value) => coefficients[value]!.map((x) => Math.sqrt(weight) * x));
   leading.forEach((place, i) => {
     importance[place] = weighted.reduce((sum, gradient) => sum + gradient[i]! ** 2, 0);
@@ -80,6 +81,11 @@ export function findPointOrder(model: Model, program: Program, request: SummaryR
     places: inOrder(importance).map((i) => places[i]!),
     turned: turned.map((place) => places[place]!),
     directions,
+    controls: findControls(
+      asked.map(({ values }) => values),
+      { places: leading.map((place) => places[place]!), scores: leadingScores, regression },
+      controlFactors(model),
+    ),
   };
 }
 

@@ -1,10 +1,11 @@
 /** A run as plain data: what every worker is given once, and the chunks of blocks that are handed out. */
 
-import { blockPaths } from '../base/block.ts';
+import { blockPaths, replicates } from '../base/block.ts';
 import type { Evaluator, Fault } from '../kernel/evaluator.ts';
 import type { Program } from '../kernel/program.ts';
 import type { Points } from '../sampling/points.ts';
 import { addBlocks } from '../summary/add-block.ts';
+import type { ControlWeights } from '../summary/control-weights.ts';
 import { countingHere } from '../summary/counting.ts';
 import type { Layout } from '../summary/layout.ts';
 import type { SummaryRequest } from '../summary/request.ts';
@@ -18,6 +19,8 @@ export interface Job {
   readonly request: SummaryRequest;
   readonly seed: number;
   readonly points: Points;
+  /** How means are corrected by the program's control variates; null: not at all. */
+  readonly weights: ControlWeights | null;
 }
 
 /** Consecutive blocks: `first`, …, `first + count - 1`. */
@@ -58,15 +61,22 @@ export function createChunkRunner(
     room: plainRoom(most, width),
     ...countingHere,
   };
+  const { weights } = job;
+  const controls = Array.from(
+    { length: weights === null ? 0 : most },
+    () => new Float64Array(job.program.controls * replicates),
+  );
   return ({ first, count }, summary) => {
     for (let block = first; block < first + count; block += most) {
       const together = Math.min(most, first + count - block);
       for (let i = 0; i < together; i++) {
-        const { values, fault } = evaluate(block + i);
+        const { values, fault, controls: sums } = evaluate(block + i);
         if (fault !== null) return fault;
+        controls[i]?.set(sums);
         for (const [index, column] of values.entries()) room[i]![index]!.set(column);
       }
-      addBlocks(summary, room.slice(0, together), block, counting);
+      const correction = weights && { weights, controls: controls.slice(0, together) };
+      addBlocks(summary, room.slice(0, together), block, counting, correction);
     }
     return null;
   };

@@ -7,7 +7,7 @@ import type { BlockValues, SummaryRequest } from './request.ts';
 
 /** One measure in one period. */
 export interface ColumnLayout {
-  /** What is taken off each value before it is summed: the pilot's median, so that sums of a constant are exactly 0. */
+  /** What is taken off each value before it is summed: the pilot's median, so that a constant's exceed it by exactly 0. */
   readonly centre: number;
   readonly cells: Cells;
   /** The group of each cell, rising: neighbouring cells that are counted together where replicates are counted apart. */

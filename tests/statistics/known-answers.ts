@@ -122,6 +122,40 @@ const most = 8;
 const mostReached = [0.422, 0.562, 0.75, 0.917, 0.987, 0.9988, 0.99988];
 const mostTail = (x: number): number => 1 - x ** most;
 
+/** Projects that succeed or not, of sizes that nobody knows: means of sums of products, which control variates correct. */
+const projects = [
+  { p: 0.9, median: 20, gsd: 1.3 },
+  { p: 0.7, median: 40, gsd: 1.35 },
+  { p: 0.55, median: 30, gsd: 1.4 },
+  { p: 0.4, median: 60, gsd: 1.25 },
+  { p: 0.25, median: 80, gsd: 1.3 },
+  { p: 0.8, median: 10, gsd: 1.4 },
+];
+const projectsPlan = `plan: 1
+name: projects
+time: { origin: 2024, end: 2025, step: year }
+tables:
+  project:
+    key: id
+    rows:
+${projects.map(({ p, median, gsd }, i) => `      - { id: p${i}, p: ${p}, median: ${median}, gsd: ${gsd} }\n`).join('')}
+variables:
+  succeeds: { by: project, draw: bernoulli(project.p) }
+  size: { by: project, draw: "lognormal_median(project.median, project.gsd)" }
+  ready: { by: project, draw: "uniform(0.5, 1)" }
+  added: { by: project, value: succeeds * size * ready }
+  economy: normal(0, 1)
+  new: sum(added)
+  r: 100 * exp(0.1 * economy) + new
+targets:
+  none: { measure: new, in: 2025, at_most: 0 }
+  any: { measure: r, in: 2025, at_least: 0 }
+`;
+const projectsMean = projects.reduce(
+  (sum, { p, median, gsd }) => sum + p * median * Math.exp(Math.log(gsd) ** 2 / 2) * 0.75,
+  0,
+);
+
 /** A plan with a measure `r` of as many draws, and targets that it reaches thresholds. */
 function manyDraws(name: string, count: number, draw: string, of: string, thresholds: readonly number[]): string {
   const rows = Array.from({ length: count }, (_, i) => `{ id: e${i} }`).join(', ');
@@ -210,6 +244,19 @@ export const knownPlans: readonly KnownPlan[] = [
       ...tails(mostReached, mostTail),
       mean('r', null, most / (most + 1)),
       ...levels.map((level) => quantile('r', level, (each) => each ** (1 / most))),
+    ],
+  },
+  {
+    name: 'projects',
+    source: planOf(projectsPlan),
+    figures: [
+      probability(
+        'none',
+        projects.reduce((product, { p }) => product * (1 - p), 1),
+        'at least',
+      ),
+      mean('new', null, projectsMean),
+      mean('r', null, 100 * Math.exp(0.005) + projectsMean),
     ],
   },
   {
