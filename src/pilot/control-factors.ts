@@ -3,8 +3,12 @@
 import { resolveForm } from '../dist/form.ts';
 import type { ControlFactor } from '../kernel/lower.ts';
 import type { Model } from '../model/model.ts';
+import { knownParameters } from './places.ts';
 
-/** A control variate: a draw less its mean, or the product of two. Plain data, the same for all variants of a plan, whatever these make of its draws. */
+/**
+ * A control variate: a draw less its mean, or the product of two. Plain data, the same for all variants of a plan, whatever these make of
+ * its draws.
+ */
 export type Control = readonly ControlFactor[];
 
 /** How many standard deviations from the mean values may lie that are passed once in a million paths. */
@@ -23,8 +27,8 @@ export function controlFactors(model: Model): ReadonlyMap<string, ControlFactor>
   for (const { rule } of model.cells) {
     if (rule.kind !== 'draw' || dependent.has(rule.draw) || model.draws[rule.draw]!.each === 'step') continue;
     const { distribution } = rule;
-    const parameters = rule.parameters.flatMap((scalar) => (scalar.kind === 'constant' ? [scalar.value] : []));
-    if (parameters.length < rule.parameters.length) continue;
+    const parameters = knownParameters(rule);
+    if (parameters === null) continue;
     const { mean, variance, quantile, inverseSurvival } = resolveForm(distribution).at(parameters);
     if (mean === null || variance === null) continue;
     const deviation = Math.sqrt(variance);

@@ -17,8 +17,10 @@ import { meanProduct, type Regression, regressionOn } from './regression.ts';
 
 /** The most places whose straight lines are taken off before, so that they are not taken for the control variates'. */
 const mostLines = 32;
-/** Variates are to explain this many times what they would by chance; where they explain not much more, less of their weights is kept, so that
- * small changes of a plan change them little. */
+/**
+ * Variates are to explain this many times what they would by chance; where they explain not much more, less of their weights is kept, so that
+ * small changes of a plan change them little.
+ */
 const timesChance = 4;
 
 /**
@@ -94,7 +96,7 @@ function variatesOf(controls: readonly Control[]): readonly Float64Array[] {
   );
 }
 
-/** The scores of what else explains values in straight lines: along each direction of the order, and of those of its first places that are no variates. */
+/** The scores of what else explains values in straight lines: each direction of the order, and those of its first places that are no variates. */
 function linesOf({ places, turned, directions, controls }: PointOrder): readonly Float64Array[] {
   const normals = directions.length === 0 ? [] : turned.map((place) => pilotScores(place, pilotSeed, normalQuantile));
   const along = directions.map((direction) => {

@@ -51,9 +51,17 @@ export function discreteScores(model: Model): ReadonlyMap<string, Score> {
   return scores;
 }
 
-function knownQuantile({ distribution, parameters }: Extract<Rule, { kind: 'draw' }>): Score | null {
+function knownQuantile(rule: DrawRule): Score | null {
+  const known = knownParameters(rule);
+  return known && resolveForm(rule.distribution).at(known).quantile;
+}
+
+type DrawRule = Extract<Rule, { kind: 'draw' }>;
+
+/** The parameters of a draw, where all are known before the run; else null. */
+export function knownParameters({ parameters }: DrawRule): readonly number[] | null {
   const values = parameters.flatMap((scalar) => (scalar.kind === 'constant' ? [scalar.value] : []));
-  return values.length === parameters.length ? resolveForm(distribution).at(values).quantile : null;
+  return values.length === parameters.length ? values : null;
 }
 
 /** The scores of a place on the paths of a seed's first block of the random sampler, with mean 0 and mean square 1; all 0 where they do not vary. */
