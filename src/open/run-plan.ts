@@ -118,7 +118,7 @@ function warnBeyondTable(order: PointOrder, { program }: Job, file: string, log:
 
 /** The job of a prepared plan, with the points of its sampler, and means corrected where these are in an order. */
 export async function sampledJob({ job, sampler, order }: PreparedPlan, engine?: Engine): Promise<Job> {
-  const weights = order && fitControls(job, order, engine ?? createEngine());
+  const weights = order?.controls.length ? fitControls(job, order, engine ?? createEngine()) : null;
   return { ...job, points: await choosePoints(sampler, job.program, order), weights };
 }
 
@@ -153,7 +153,8 @@ export async function makeReady(prepared: PreparedPlan, engine?: Engine): Promis
 export async function runPrepared(prepared: PreparedPlan): Promise<PlanRun> {
   const { onWarnings } = prepared.options;
   if (prepared.warnings.length > 0) onWarnings?.(prepared.warnings);
-  return runReady(await makeReady(prepared));
+  const engine = createEngine();
+  return runReady(await makeReady(prepared, engine), engine);
 }
 
 /** Runs a plan that is ready, on an engine that has run others if there is one. Throws as `runPrepared` does. */

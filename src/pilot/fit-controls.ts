@@ -26,10 +26,9 @@ const timesChance = 4;
 /**
  * Fits the weights of an order's control variates for a job that sums them. The pilot has random points of a seed of its own, so
  * that the weights know nothing of the run's, and corrected means stay without bias (Owen, Monte Carlo theory, methods and examples, 8.9). What is
- * the same on the pilot's paths in two variants has the same weights in both. Null where there is nothing to correct.
+ * the same on the pilot's paths in two variants has the same weights in both.
  */
-export function fitControls(job: Job, order: PointOrder, engine: Engine): ControlWeights | null {
-  if (order.controls.length === 0) return null;
+export function fitControls(job: Job, order: PointOrder, engine: Engine): ControlWeights {
   const pilot = pilotBlock(job, engine) ?? faultyPilotBlock(job);
   const { sizes, regression } = basisOf(order);
   const { periods, series } = job.request;
