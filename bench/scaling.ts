@@ -5,7 +5,7 @@ import type { PlanInput } from '../src/plan/plan-source.ts';
 import { executeInPool } from '../src/simulate/pool.ts';
 import type { Answer, Form, Question } from './question.ts';
 import { shown } from './question.ts';
-import { type Contender, race, timed } from './race.ts';
+import { type Contender, type Rate, race, timed } from './race.ts';
 import { checkForecast, w1 } from './w1.ts';
 
 /** A plan of so many independent walks over so many years, whose sum is asked for. */
@@ -27,37 +27,80 @@ targets: { up: { measure: total, in: ${2000 + steps}, at_least: 0 } }
   };
 }
 
-function run(name: string, source: PlanInput, paths: number, threads: number): Contender {
-  const options = { paths, sampler: 'random' as const, ...(threads > 1 ? { execute: executeInPool(threads) } : {}) };
+interface Workload {
+  readonly source: PlanInput;
+  readonly paths: number;
+  readonly threads: number;
+}
+
+const optionsOf = ({ paths, threads }: Workload) => ({
+  paths,
+  sampler: 'random' as const,
+  ...(threads > 1 ? { execute: executeInPool(threads) } : {}),
+});
+
+/** Whole runs: from the plan's text to the forecast. */
+function run(name: string, source: PlanInput, paths: number, threads = 1): Contender {
+  const work = { source, paths, threads };
   return timed(
     name,
     1,
     'run',
-    () => forecast(source, options),
+    () => forecast(source, optionsOf(work)),
     (made) => {
       if (source === w1) checkForecast(made);
     },
   );
 }
 
+/** Runs of W1 timed while they simulate: threads begin, sample, evaluate and count. */
+function simulation(name: string, paths: number, threads: number): Contender {
+  const work = { source: w1, paths, threads };
+  return {
+    name,
+    unit: 'run',
+    run: async () => {
+      const began = new Map<string, number>();
+      const onStage = (stage: string): void => void began.set(stage, performance.now());
+      checkForecast(await forecast(w1, { ...optionsOf(work), onStage }));
+      return { seconds: (began.get('summarise')! - began.get('simulate')!) / 1000, amount: 1 };
+    },
+  };
+}
+
+const [one, two] = ['one thread', 'two threads'] as const;
+
 async function ask({ rounds, short }: Form): Promise<Answer> {
   const scale = short ? 16 : 1;
   const million = 2 ** 20 / scale;
-  const paths = [2 ** 14, 2 ** 17, 2 ** 20].map((n) => n / scale);
-  const contenders = [
-    ...paths.map((n) => run(`W1, ${shown(n)} paths`, w1, n, 1)),
-    run(`W1, ${shown(million)} paths, two threads`, w1, million, 2),
-    ...[10, 100, 1000].map((draws) => run(`${draws} walks × 10 steps`, walks(draws, 10), 2 ** 14 / scale, 1)),
-    ...[10, 100].map((steps) => run(`100 walks × ${steps} steps`, walks(100, steps), 2 ** 14 / scale, 1)),
-  ];
-  const rates = await race(contenders, Math.min(rounds, 5));
-  const seconds = (name: string): number => 1 / rates.find((rate) => rate.name === name)!.median;
+  const few = Math.min(rounds, 5);
+  const sizes = await race(
+    [
+      ...[2 ** 14, 2 ** 17].map((n) => run(`W1, ${shown(n / scale)} paths`, w1, n / scale)),
+      ...[10, 100, 1000].map((draws) => run(`${draws} walks × 10 steps`, walks(draws, 10), 2 ** 14 / scale)),
+      ...[10, 100].map((steps) => run(`100 walks × ${steps} steps`, walks(100, steps), 2 ** 14 / scale)),
+    ],
+    few,
+  );
+  const ofMillion = `W1, ${shown(million)} paths`;
+  const whole = await race(
+    [run(`${ofMillion}, ${one}`, w1, million), run(`${ofMillion}, ${two}`, w1, million, 2)],
+    rounds,
+  );
+  const simulating = await race(
+    [
+      simulation(`simulating ${ofMillion}, ${one}`, million, 1),
+      simulation(`simulating ${ofMillion}, ${two}`, million, 2),
+    ],
+    rounds,
+  );
+  const gain = ([slow, fast]: readonly Rate[]): number => fast!.median / slow!.median;
   return {
     columns: ['run', 'median'],
-    rows: rates.map(({ name, median }) => [name, `${shown(1000 / median)} ms`]),
+    rows: [...sizes, ...whole, ...simulating].map(({ name, median }) => [name, `${shown(1000 / median)} ms`]),
     figures: {
-      'two threads, times one':
-        seconds(`W1, ${shown(million)} paths`) / seconds(`W1, ${shown(million)} paths, two threads`),
+      'two threads, times one': gain(whole),
+      'two threads, times one, while simulating': gain(simulating),
     },
   };
 }

@@ -3,10 +3,11 @@
 import { setImmediate } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
+import { keepTables } from '../src/kernel/kept-tables.ts';
 import type { CompiledModule } from '../src/kernel/webassembly.ts';
 import { createEngine } from '../src/simulate/engine.ts';
 import { type ChunkOutcome, type ChunkRunner, createChunkRunner, type Job } from '../src/simulate/job.ts';
-import type { ChunkTask } from '../src/simulate/pool.ts';
+import type { ChunkTask, RunData } from '../src/simulate/pool.ts';
 import type { Layout } from '../src/summary/layout.ts';
 import { createHistograms, createSummary, type Histogram, totalsOf } from '../src/summary/summary.ts';
 
@@ -35,7 +36,8 @@ export default async function countChunk(task: ChunkTask): Promise<ChunkOutcome>
 }
 
 function beginRun({ run, data }: ChunkTask): Run {
-  const { job, layout } = deserialize(Uint8Array.from(data)) as { readonly job: Job; readonly layout: Layout };
+  const { job, layout, tables } = deserialize(Uint8Array.from(data)) as RunData;
+  keepTables(tables);
   const histograms = createHistograms(layout, (bytes) => new SharedArrayBuffer(bytes));
   const runChunk = createChunkRunner(job, layout, engine.evaluatorOf(job), engine);
   return { number: run, job, layout, histograms, runChunk };

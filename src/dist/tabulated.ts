@@ -29,28 +29,18 @@ const tolerance = 1e-12;
 
 type Quantiles = Pick<FixedDistribution, 'quantile' | 'inverseSurvival'>;
 
-/** A quantile function with its table: nine coefficients for each cell of the lower tail and then of the upper one. */
-export interface QuantileTable {
-  readonly coefficients: Float64Array;
-  readonly quantile: (u: number) => number;
-}
-
 /** Tells whether a uniform has its quantile from a table, and not from the distribution itself. */
 export function isTabulated(u: number): boolean {
   const tail = Math.min(u, 1 - u);
   return tail >= tableFrom && tail < 0.5;
 }
 
-/** The quantile function that `tabulate` gives or, where it gives none, the distribution's own. */
-export function tabulated(distribution: Quantiles): (u: number) => number {
-  return tabulate(distribution)?.quantile ?? distribution.quantile;
-}
-
 /**
- * The quantile function of a distribution as a table of polynomials of degree 8, eight an octave of either tail's probability; null
- * where one of them, tried between its nodes, is off by more than 1e-12 of its value or span.
+ * The quantile function of a distribution as a table of polynomials of degree 8, eight an octave of either tail's probability: nine
+ * coefficients for each cell of the lower tail and then of the upper one. Null where one of them, tried between its nodes, is off by more than
+ * 1e-12 of its value or span.
  */
-export function tabulate(distribution: Quantiles): QuantileTable | null {
+export function tabulate(distribution: Quantiles): Float64Array | null {
   const { quantile, inverseSurvival } = distribution;
   const table = new Float64Array(2 * octaves * cells * terms);
   for (const [side, of] of [quantile, inverseSurvival].entries()) {
@@ -58,7 +48,12 @@ export function tabulate(distribution: Quantiles): QuantileTable | null {
       if (!writeCell(table, (side * octaves * cells + cell) * terms, cell, of)) return null;
     }
   }
-  const fromTable = (u: number): number => {
+  return table;
+}
+
+/** The quantile function that reads a distribution's table and, where that does not reach, asks the distribution. */
+export function quantileFrom(table: Float64Array, quantile: Quantiles['quantile']): (u: number) => number {
+  return (u) => {
     const rest = 1 - u;
     const tail = Math.min(u, rest);
     if (!(tail >= tableFrom && tail < 0.5)) return quantile(u);
@@ -67,7 +62,6 @@ export function tabulate(distribution: Quantiles): QuantileTable | null {
     const t = 16 * (tail * powersOfTwo[1075 + 1023 - (word >> 20)]! - 1) - (2 * (cell & 7) + 1);
     return evaluate(table, ((u < rest ? 0 : octaves * cells) + cell) * terms, t);
   };
-  return { coefficients: table, quantile: fromTable };
 }
 
 function evaluate(table: Float64Array, at: number, t: number): number {

@@ -1,11 +1,14 @@
 /** Tables of quantiles as the kernel's module reads them, one for all draws of the same distribution with the same parameters. */
 
-import { isIterated, resolveForm } from '../dist/form.ts';
-import { type QuantileTable, tabulate } from '../dist/tabulated.ts';
+import { resolveForm } from '../dist/form.ts';
+import { quantileTable } from './kept-tables.ts';
 import type { Op, Program } from './program.ts';
 
 /** A table in memory. */
-interface PlacedTable extends QuantileTable {
+interface PlacedTable {
+  readonly coefficients: Float64Array;
+  /** The distribution's own quantile function, for what the table does not reach. */
+  readonly quantile: (u: number) => number;
   /** Its number among all tables. */
   readonly number: number;
   readonly at: number;
@@ -21,43 +24,31 @@ export interface EncodedTables {
   readonly write: (memory: ArrayBuffer) => void;
 }
 
-/** The tables of a program, by distribution and parameters, made once for its pilot and its run. */
-const tablesOf = new WeakMap<Program, Map<string, QuantileTable | null>>();
-
 /** Makes the tables of a program's draws and places them from address `at` on, a multiple of 8. */
 export function encodeTables(program: Program, at: number): EncodedTables {
   const { once, origin, step } = program;
-  const known = new Map<string, PlacedTable | null>();
-  const made = tablesOf.get(program) ?? new Map<string, QuantileTable | null>();
-  tablesOf.set(program, made);
-  const tables: PlacedTable[] = [];
+  const tables = new Map<Float64Array, PlacedTable>();
+  const tableOf = new Map<Op, PlacedTable>();
   let end = at;
-  const place = (table: QuantileTable): PlacedTable => {
-    const placed = { ...table, number: tables.length, at: end };
-    tables.push(placed);
-    end += (table.coefficients.length + 9) * 8; // a probability of 1/2 reads a cell more, to no effect
-    return placed;
-  };
-  const tableOf = (op: Op): PlacedTable | null => {
-    if (op.kind !== 'sample' || op.parameters === null || op.source !== 'uniform') return null;
-    if (!isIterated(op.distribution)) return null;
-    const key = JSON.stringify([op.distribution, op.parameters]);
-    let table = known.get(key);
+  for (const op of [...once, ...origin, ...step].filter((op) => op.kind === 'sample')) {
+    const coefficients = op.source === 'uniform' ? quantileTable(op) : null;
+    if (coefficients === null) continue;
+    let table = tables.get(coefficients);
     if (table === undefined) {
-      const quantiles = made.get(key) ?? tabulate(resolveForm(op.distribution).at(op.parameters));
-      made.set(key, quantiles);
-      table = quantiles && place(quantiles);
-      known.set(key, table);
+      const { quantile } = resolveForm(op.distribution).at(op.parameters!);
+      table = { coefficients, quantile, number: tables.size, at: end };
+      tables.set(coefficients, table);
+      end += (coefficients.length + 9) * 8; // a probability of 1/2 reads a cell more, to no effect
     }
-    return table;
-  };
-  for (const op of [...once, ...origin, ...step]) tableOf(op);
+    tableOf.set(op, table);
+  }
   return {
-    tableOf,
-    tables,
+    tableOf: (op) => tableOf.get(op) ?? null,
+    tables: [...tables.values()],
     end,
     write: (memory) => {
-      for (const { coefficients, at } of tables) new Float64Array(memory, at, coefficients.length).set(coefficients);
+      for (const { coefficients, at } of tables.values())
+        new Float64Array(memory, at, coefficients.length).set(coefficients);
     },
   };
 }

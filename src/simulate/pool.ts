@@ -5,10 +5,12 @@ import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import type { Piscina } from 'piscina';
 import { compileKernel } from '../kernel/compile-kernel.ts';
+import { type KeptTables, tablesOf } from '../kernel/kept-tables.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
+import type { Layout } from '../summary/layout.ts';
 import { gather } from './gather.ts';
 import { inOrder, queued } from './in-order.ts';
-import { type Chunk, type ChunkOutcome, countOperations } from './job.ts';
+import { type Chunk, type ChunkOutcome, countOperations, type Job } from './job.ts';
 import { type Execute, executeHere } from './simulate.ts';
 
 /** Operations on columns below which starting workers takes longer than it saves. */
@@ -88,7 +90,8 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
   const execute: Execute = async function* ({ job, summary, rounds, here, kernel, signal }) {
     const open = await opened(kernel);
     signal?.throwIfAborted();
-    const work = { run: runs++, data: share(serialize({ job, layout: summary.layout })) };
+    const data: RunData = { job, layout: summary.layout, tables: tablesOf(job.program) };
+    const work = { run: runs++, data: share(serialize(data)) };
     const causes: unknown[] = [];
     const stop = (cause: unknown): void => {
       causes.push(cause);
@@ -131,9 +134,17 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
 export interface ChunkTask {
   /** Numbers the runs of a pool: a worker reads the data once a run. */
   readonly run: number;
-  /** The job and the layout, serialised once and shared by all workers. */
+  /** A `RunData`, serialised once and shared by all workers. */
   readonly data: Uint8Array;
   readonly chunk: Chunk;
+}
+
+/** What all chunks of a run have in common. */
+export interface RunData {
+  readonly job: Job;
+  readonly layout: Layout;
+  /** Those of the job's program. */
+  readonly tables: KeptTables;
 }
 
 /** Copies bytes to memory that workers share. */
