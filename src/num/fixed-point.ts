@@ -1,7 +1,11 @@
 /** Logarithm and exponential in 160-bit fixed point on bigints: slow and plain, for building tables when a module loads. */
 
+import { powersOfTwo } from './powers-of-two.ts';
+
 const bits = 160n;
 const one = 1n << bits;
+/** 2^-160 */
+const unit = powersOfTwo[1075 - Number(bits)]!;
 
 /** Computes ln(numerator / denominator) in units of 2^-160, to a few of them, by 2 atanh((n - d)/(n + d)); meant for ratios from 1/2 to 2. */
 export function fixedLog(numerator: bigint, denominator: bigint): bigint {
@@ -35,14 +39,7 @@ export function fixedProduct(a: bigint, b: bigint): bigint {
 export function splitFixed(x: bigint, keep: number): { readonly high: number; readonly low: number } {
   const shift = bits - BigInt(keep);
   const high = (x + (1n << (shift - 1n))) >> shift;
-  return { high: Number(high) * scale(keep), low: Number(x - (high << shift)) * scale(Number(bits)) };
-}
-
-/** 2^-count, exactly. */
-function scale(count: number): number {
-  let power = 1;
-  for (let i = 0; i < count; i++) power *= 0.5;
-  return power;
+  return { high: Number(high) * powersOfTwo[1075 - keep]!, low: Number(x - (high << shift)) * unit };
 }
 
 /**

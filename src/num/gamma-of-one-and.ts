@@ -7,9 +7,16 @@ import { pow } from './pow.ts';
 
 const oneLessEuler = 0.42278433509846713; // = 1 - Euler's constant
 
-/** ζ(k) - 1 for k from 2 to 55, by Euler and Maclaurin's formula from n = 30 on (DLMF 25.2.9). */
-const zetaLessOne: readonly number[] = Array.from({ length: 54 }, (_, i) => {
-  const k = i + 2;
+const zetas: number[] = [];
+
+/** ζ(k) - 1 for k from 2 to 55; found when first asked for, as few plans do and finding them takes milliseconds. */
+function zetasLessOne(): readonly number[] {
+  if (zetas.length === 0) for (let k = 2; k <= 55; k++) zetas.push(zetaLessOne(k));
+  return zetas;
+}
+
+/** By Euler and Maclaurin's formula from n = 30 on (DLMF 25.2.9). */
+function zetaLessOne(k: number): number {
   const n = 30;
   const power = pow(n, -k);
   const first = (k * power) / (12 * n);
@@ -19,7 +26,7 @@ const zetaLessOne: readonly number[] = Array.from({ length: 54 }, (_, i) => {
   let sum = (n * power) / (k - 1) + power / 2 + first - second + third - fourth;
   for (let j = n - 1; j >= 2; j--) sum += pow(j, -k);
   return sum;
-});
+}
 
 /** Γ(1 + x) for x >= 0, to 1e-15 times the size of x; Infinity from x = 171 on. By the series of ln Γ(1 + x) for |x| <= 1/2 (DLMF 5.7.3). */
 export function gammaOfOneAnd(x: number): number {
@@ -30,7 +37,7 @@ export function gammaOfOneAnd(x: number): number {
     product *= near;
     near -= 1;
   }
-  const series = zetaLessOne.reduceRight((sum, zeta, i) => (zeta / (i + 2) - sum) * near, 0) * near;
+  const series = zetasLessOne().reduceRight((sum, zeta, i) => (zeta / (i + 2) - sum) * near, 0) * near;
   return (product * exp(near * oneLessEuler + series)) / (1 + near);
 }
 
@@ -39,6 +46,7 @@ export function gammaVariance(x: number): number {
   const gamma = gammaOfOneAnd(x);
   if (x > 0.5) return gammaOfOneAnd(2 * x) - gamma * gamma;
   // the logarithm of Γ(1 + 2x) / Γ(1 + x)²: the terms of both series together
-  const series = zetaLessOne.reduceRight((sum, zeta, i) => ((zeta * (pow(2, i + 2) - 2)) / (i + 2) - sum) * x, 0) * x;
+  const series =
+    zetasLessOne().reduceRight((sum, zeta, i) => ((zeta * (pow(2, i + 2) - 2)) / (i + 2) - sum) * x, 0) * x;
   return gamma * gamma * expm1(log1p((x * x) / (1 + 2 * x)) + series);
 }
