@@ -74,7 +74,7 @@ export function countSame(
   { centre, cells, groups }: ColumnLayout,
   blocks: readonly Float64Array[],
 ): boolean {
-  if (!blocks.every((values) => values.every((value) => value === centre))) return false;
+  if (!blocks.every((values) => isAll(centre, values))) return false;
   const value = centre + 0;
   const cell = cellOf(cells, value);
   for (let replicate = 0; replicate < replicates; replicate++) {
@@ -84,6 +84,12 @@ export function countSame(
   tallies[tally]! += blockPaths * blocks.length;
   tallies[tally + 1] = Math.min(tallies[tally + 1]!, value);
   tallies[tally + 2] = Math.max(tallies[tally + 2]!, value);
+  return true;
+}
+
+/** A loop and no callback, as it goes through all of what is the same on every path. */
+function isAll(value: number, values: Float64Array): boolean {
+  for (let i = 0; i < values.length; i++) if (values[i] !== value) return false;
   return true;
 }
 

@@ -43,7 +43,7 @@ export function layOut(request: SummaryRequest, pilot: BlockValues): Layout {
  * so that atoms are counted apart. Beyond the pilot cells double in width.
  */
 function layOutColumn(values: Float64Array): ColumnLayout {
-  const sorted = Float64Array.from(values).sort();
+  const sorted = values.slice().sort();
   const [lowest, highest] = [sorted[0]!, sorted[blockPaths - 1]!];
   let [low, high] = [sorted[Math.floor(blockPaths * 0.01)]!, sorted[Math.ceil(blockPaths * 0.99) - 1]!];
   if (low === high) [low, high] = [lowest, highest];
