@@ -8,7 +8,7 @@ import type { CompareOptions, Comparison } from '../index.ts';
 import { comparisonText } from '../report/comparison-text.ts';
 import { jsonText } from '../report/json-text.ts';
 import { type MessageKey, say } from '../report/messages.ts';
-import { executeInThreads } from '../simulate/pool.ts';
+import { withThreads } from '../simulate/pool.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { caseOptions, threadCount, wholeNumber } from './options.ts';
 import { percentagePoints } from './percentage-points.ts';
@@ -64,6 +64,7 @@ export function addCompare(program: Command, terminal: Terminal, finish: (code: 
 
 async function compare(files: readonly string[], typed: TypedCompareOptions, terminal: Terminal): Promise<number> {
   const options = readOptions(files, typed, terminal);
+  const threads = threadCount(terminal.argv, typed.threads);
   if (typed.out !== undefined) checkWritable(typed.out, terminal.argv);
   const plans = openPlans(files, terminal);
   const sources = new Map<string, string>();
@@ -71,14 +72,17 @@ async function compare(files: readonly string[], typed: TypedCompareOptions, ter
   const progress = createProgressLine(terminal, () => performance.now());
   try {
     const { compare: comparePlans } = await import('../index.ts');
-    const comparison = await comparePlans(plans, {
+    const settings = {
       ...options,
       onProgress: progress.show,
-      onWarnings: (issues) => warnings.push(...issues),
-    }).finally(() => {
-      progress.clear();
-      for (const plan of plans) for (const [name, text] of plan.sources) sources.set(name, text);
-    });
+      onWarnings: (issues: readonly Issue[]) => warnings.push(...issues),
+    };
+    const comparison = await withThreads(threads, (runs) => comparePlans(plans, { ...settings, ...runs })).finally(
+      () => {
+        progress.clear();
+        for (const plan of plans) for (const [name, text] of plan.sources) sources.set(name, text);
+      },
+    );
     terminal.signal.throwIfAborted();
     diagnoseIssues(warnings, terminal, sources);
     deliver(comparison, typed, warnings.length > 0, terminal);
@@ -92,7 +96,7 @@ async function compare(files: readonly string[], typed: TypedCompareOptions, ter
 
 function readOptions(files: readonly string[], typed: TypedCompareOptions, terminal: Terminal): CompareOptions {
   const { argv } = terminal;
-  const { variant: variants, case: cases, paths, threads, failOnDrop, seed, sampler, set } = typed;
+  const { variant: variants, case: cases, paths, failOnDrop, seed, sampler, set } = typed;
   if (files.length > 1 && variants !== undefined && variants.length > 1)
     throw usageError(argv, variants[1]!, 'compare-one-variant', { name: variants[1]! });
   if (files.length > 1 && cases !== undefined)
@@ -107,7 +111,6 @@ function readOptions(files: readonly string[], typed: TypedCompareOptions, termi
     ...(cases === undefined ? {} : { cases: caseOptions(argv, cases) }),
     ...(paths === undefined ? {} : { paths: wholeNumber(argv, '--paths', paths, 1, mostPaths) }),
     ...(failOnDrop === undefined ? {} : { failOnDrop: percentagePoints(argv, '--fail-on-drop', failOnDrop) }),
-    execute: executeInThreads(threadCount(argv, threads)),
   };
 }
 

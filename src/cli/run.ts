@@ -9,7 +9,7 @@ import type { PlanOptions } from '../index.ts';
 import { type MessageKey, say } from '../report/messages.ts';
 import { plainNumber } from '../report/number-text.ts';
 import { durationText } from '../report/progress-text.ts';
-import { executeInThreads } from '../simulate/pool.ts';
+import { executeInThreads, withThreads } from '../simulate/pool.ts';
 import { deliverForecast } from './deliver-forecast.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { readWait } from './ledger/with-ledger.ts';
@@ -115,14 +115,16 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
     const { forecast } = await import('../index.ts');
     const warnings: Issue[] = [];
     const progress = createProgressLine(terminal, () => performance.now());
-    const result = await forecast(plan, {
+    const settings = {
       ...simulation,
-      execute: executeInThreads(threads),
       onProgress: progress.show,
-      onWarnings: (issues) => warnings.push(...issues),
+      onWarnings: (issues: readonly Issue[]) => warnings.push(...issues),
       onStage: timings.begin,
       onFallback: () => terminal.diagnose(`${say(terminal.language, 'no-simd')}\n`),
-    }).finally(progress.clear);
+    };
+    const result = await withThreads(threads, (runs) => forecast(plan, { ...settings, ...runs })).finally(
+      progress.clear,
+    );
     terminal.signal.throwIfAborted();
     diagnoseIssues(warnings, terminal, plan.sources);
     await ledger?.record(result, timings.elapsed() / 1000);

@@ -3,7 +3,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { type Issue, PlanError } from '../base/issue.ts';
 import { type ForecastOptions, type RunToCompare, runComparable } from '../index.ts';
-import { executeInThreads, openThreads } from '../simulate/pool.ts';
+import { withThreads } from '../simulate/pool.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { openPlan, type PlanFiles } from './plan-files.ts';
 import { createProgressLine } from './progress.ts';
@@ -32,9 +32,18 @@ export async function watchPlan(
   style: WatchStyle,
   terminal: Terminal,
 ): Promise<number> {
+  return withThreads(threads, (runs) =>
+    watchRuns(file, { defaultPaths: draftPaths, ...simulation, ...runs }, style, terminal),
+  );
+}
+
+async function watchRuns(
+  file: string,
+  options: ForecastOptions,
+  style: WatchStyle,
+  terminal: Terminal,
+): Promise<number> {
   const { signal } = terminal;
-  const pool = openThreads(threads - 1, { helps: true }); // this thread is one of them
-  const options = { defaultPaths: draftPaths, ...simulation, execute: executeInThreads(threads, pool.execute) };
   const files = watchFiles();
   const report = createWatchReport(style, terminal);
   try {
@@ -59,7 +68,6 @@ export async function watchPlan(
     }
   } finally {
     files.close();
-    await pool.close();
   }
 }
 

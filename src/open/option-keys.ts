@@ -17,6 +17,7 @@ const run = {
   sampler: true,
   execute: true,
   onProgress: true,
+  onSize: true,
   onWarnings: true,
   onFallback: true,
   signal: true,

@@ -122,3 +122,16 @@ export function countOperations({ program, request }: Pick<Job, 'program' | 'req
   const reported = request.series.length * (request.periods + 1);
   return blocks * (once.length + origin.length + steps * step.length + operationsPerColumn * reported);
 }
+
+/** How much a run is, to decide by whether to begin threads for it. */
+export interface RunSize {
+  /** As `countOperations` counts them. */
+  readonly operations: number;
+  readonly chunks: number;
+}
+
+/** The size of a run of so many blocks. */
+export function runSize(job: Job, blocks: number): RunSize {
+  const chunks = cutChunks({ first: 0, count: blocks }, chunkSize(job, blocks)).length;
+  return { operations: countOperations(job, blocks), chunks };
+}

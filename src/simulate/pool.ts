@@ -1,6 +1,7 @@
 /** Executes the chunks of a run in a Piscina pool of worker threads. */
 
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import type { Piscina } from 'piscina';
@@ -10,7 +11,7 @@ import type { CompiledModule } from '../kernel/webassembly.ts';
 import type { Layout } from '../summary/layout.ts';
 import { gather } from './gather.ts';
 import { inOrder, queued } from './in-order.ts';
-import { type Chunk, type ChunkOutcome, countOperations, type Job } from './job.ts';
+import { type Chunk, type ChunkOutcome, countOperations, type Job, type RunSize } from './job.ts';
 import { type Execute, executeHere } from './simulate.ts';
 
 /** Operations on columns below which starting workers takes longer than it saves. */
@@ -40,7 +41,7 @@ export function executeInThreads(threads: number, inPool: Execute = executeInPoo
  */
 export function executeInPool(threads: number): Execute {
   return async function* (work) {
-    const most = Math.min(threads, Math.max(...work.rounds.map((chunks) => chunks.length)));
+    const most = Math.min(threads, mostChunks(work.rounds));
     const helps = most > 1;
     const pool = openThreads(helps ? most - 1 : most, { helps });
     try {
@@ -51,9 +52,36 @@ export function executeInPool(threads: number): Execute {
   };
 }
 
+/**
+ * Runs plans in as many threads as given, which begin as soon as a run turns out to be worth them, while its plan is still made ready, and end
+ * when all is done. `use` gets what forecasts and comparisons are to be asked with.
+ */
+export async function withThreads<T>(
+  threads: number,
+  use: (runs: { readonly execute: Execute; readonly onSize: (size: RunSize) => void }) => Promise<T>,
+): Promise<T> {
+  const begun: { pool: Threads | null } = { pool: null };
+  const open = (chunks: number): Threads => {
+    begun.pool ??= openThreads(Math.max(1, Math.min(threads, chunks) - 1), { helps: true });
+    return begun.pool;
+  };
+  try {
+    return await use({
+      execute: executeInThreads(threads, (work) => open(mostChunks(work.rounds)).execute(work)),
+      onSize: ({ operations, chunks }) => {
+        if (threads > 1 && operations >= worthWorkers) open(chunks).begin();
+      },
+    });
+  } finally {
+    await begun.pool?.close();
+  }
+}
+
 /** Worker threads for run after run, until they are closed. */
 export interface Threads {
-  /** One run after the other; begins with the first. */
+  /** Begins them, if they have not begun, ahead of the first run. */
+  readonly begin: () => void;
+  /** One run after the other. */
   readonly execute: Execute;
   /** Has a worker do what its file does with a task; the signal ends the worker, and another takes its place. */
   readonly run: (task: unknown, signal?: AbortSignal) => Promise<unknown>;
@@ -68,27 +96,29 @@ export interface Threads {
  */
 export function openThreads(threads: number, { worker = 'block-worker', helps = false } = {}): Threads {
   let pool: Piscina | null = null;
+  let failures: unknown[] = [];
   let runs = 0;
   const close = async (): Promise<void> => {
     const open = pool;
     pool = null;
-    open?.on('error', () => {}); // a message may be on its way from a worker that is no more
     await open?.destroy();
   };
-  const opened = async (kernel: CompiledModule | null | undefined): Promise<Piscina> => {
-    const { Piscina } = await import('piscina'); // not before a run that is large enough needs it
-    if (pool === null) {
-      const workerData = kernel === undefined ? compileKernel() : kernel;
-      // where this thread may be at a chunk, a worker has the next one already
-      const concurrentTasksPerWorker = helps ? queued : 1;
-      const size = { minThreads: threads, maxThreads: threads, concurrentTasksPerWorker };
-      pool = new Piscina({ ...workerFile(worker), ...size, workerData });
-      pool.setMaxListeners(0); // each task listens
-    }
+  const opened = (kernel: () => CompiledModule | null = compileKernel): Piscina => {
+    if (pool !== null) return pool;
+    // not before a run that is large enough needs it, and at once then: who asks may be busy until its run
+    const { Piscina } = createRequire(import.meta.url)('piscina') as typeof import('piscina');
+    // where this thread may be at a chunk, a worker has the next one already
+    const concurrentTasksPerWorker = helps ? queued : 1;
+    const size = { minThreads: threads, maxThreads: threads, concurrentTasksPerWorker };
+    const failed: unknown[] = [];
+    pool = new Piscina({ ...workerFile(worker), ...size, workerData: kernel() });
+    pool.setMaxListeners(0); // each task listens
+    pool.on('error', (error) => failed.push(error)); // also before the run that is to throw it
+    failures = failed;
     return pool;
   };
   const execute: Execute = async function* ({ job, summary, rounds, here, kernel, signal }) {
-    const open = await opened(kernel);
+    const open = opened(() => kernel);
     signal?.throwIfAborted();
     const data: RunData = { job, layout: summary.layout, tables: tablesOf(job.program) };
     const work = { run: runs++, data: share(serialize(data)) };
@@ -100,6 +130,7 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
     const onAbort = (): void => stop(signal?.reason);
     signal?.addEventListener('abort', onAbort);
     open.on('error', stop); // a worker that ended without a chunk, such as one that did not start
+    failures.forEach(stop);
     try {
       const run = (chunk: Chunk): Promise<ChunkOutcome> => open.run({ ...work, chunk });
       const runHere = (chunk: Chunk): ChunkOutcome => {
@@ -117,7 +148,7 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
     }
   };
   const run = async (task: unknown, signal?: AbortSignal): Promise<unknown> => {
-    const open = await opened(undefined);
+    const open = opened();
     return new Promise((resolve, reject) => {
       open.on('error', reject); // a worker that ended without a task, such as one that did not start
       const done = (): void => void open.off('error', reject);
@@ -127,7 +158,11 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
         .finally(done);
     });
   };
-  return { execute, run, close };
+  return { begin: () => void opened(), execute, run, close };
+}
+
+function mostChunks(rounds: readonly (readonly Chunk[])[]): number {
+  return Math.max(...rounds.map((chunks) => chunks.length));
 }
 
 /** What a worker is given with each chunk. */

@@ -1,0 +1,71 @@
+/** Truth: threads that begin before a run change nothing in it, and what ends them is thrown by it. */
+
+import { readdirSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { compare, forecast } from '../../src/index.ts';
+import type { RunSize } from '../../src/simulate/job.ts';
+import { openThreads, withThreads } from '../../src/simulate/pool.ts';
+import { contractPlan, planOf } from '../contract-files.ts';
+
+const paths = 2 ** 17;
+
+/** The threads of this process that the kernel knows of. */
+const countThreads = (): number => readdirSync('/proc/self/task').length;
+
+describe('threads that last as long as what is done with them', () => {
+  it.each([1, 2, 3])('%i of them give the same forecast as the calling thread', async (threads) => {
+    const plan = contractPlan('w1');
+    const made = await withThreads(threads, (runs) => forecast(plan, { ...runs, paths }));
+    expect(made).toEqual(await forecast(plan, { paths }));
+  });
+
+  it('run one plan after the other', async () => {
+    const plans = [contractPlan('w1'), contractPlan('w1')];
+    const compared = await withThreads(2, (runs) => compare(plans, { ...runs, paths }));
+    expect(compared).toEqual(await compare(plans, { paths }));
+  });
+
+  it('are told the size of a run before it', async () => {
+    const told: string[] = [];
+    const onSize = ({ operations, chunks }: RunSize): void => {
+      expect(operations).toBeGreaterThan(100 * 64);
+      expect(chunks).toBeGreaterThan(1);
+      told.push('size');
+    };
+    await forecast(contractPlan('w1'), { onSize, onProgress: () => told.push('run') });
+    expect(told.indexOf('size')).toBe(0);
+    expect(told.lastIndexOf('size')).toBe(0);
+    // of a run that may stop early only what is certain
+    await forecast(contractPlan('w1'), { precision: 0.4, onSize: ({ chunks }) => expect(chunks).toBe(2) });
+  });
+
+  it.runIf(process.platform === 'linux')('end when the plan turns out to be wrong after they began', async () => {
+    const wrong = planOf(`plan: 1
+time: { origin: 2021, end: 2022, step: year }
+variables: { x: { draw: "normal(0, 1)" }, y: log(x) }
+`);
+    const before = countThreads();
+    let during = 0;
+    const run = withThreads(3, ({ execute, onSize }) => {
+      const begin = (size: RunSize): void => {
+        onSize({ ...size, operations: 2 ** 30 });
+        during = countThreads();
+      };
+      return forecast(wrong, { execute, onSize: begin, paths });
+    });
+    await expect(run).rejects.toThrow('y is NaN in 2021');
+    expect([during, countThreads()]).toEqual([before + 2, before]);
+  });
+});
+
+describe('threads that cannot start', () => {
+  it.each([0, 1500])('and are asked %i ms after they began end the run with their error', async (wait) => {
+    const pool = openThreads(1, { worker: 'no-such-worker', helps: true });
+    pool.begin();
+    await setTimeout(wait);
+    const { execute } = pool;
+    await expect(forecast(contractPlan('w1'), { execute, paths })).rejects.toThrow('no-such-worker');
+    await pool.close();
+  });
+});
