@@ -11,11 +11,11 @@ import type { Registers, Section } from './registers.ts';
 type Source = Pick<SampleOp, 'source'> & { readonly from: number };
 type DrawRule = Extract<Rule, { kind: 'draw' }>;
 
-/** A draw's distribution, what it is given, and the registers of its parameters. */
+/** A draw's distribution, the registers of its parameters, and what it is given. */
 interface Sampling {
   readonly distribution: Form;
-  readonly sourced: () => Source;
   readonly parameters: readonly number[];
+  readonly given: Source;
   readonly cell: number;
   readonly section: Section;
 }
@@ -87,18 +87,16 @@ export function createDrawLowering(model: Model, registers: Registers, checked: 
     return { source: 'uniform', from: mixedUniform(normal, mixing, section) };
   };
 
-  /** The value of a draw whose distribution is a formula, of whatever source this needs; null for others. */
-  const byFormula = ({ distribution, sourced, parameters, cell, section }: Sampling): number | null => {
+  /** The value of a draw whose distribution is a formula of what it is given; null for others. */
+  const byFormula = ({ distribution, parameters, given, cell, section }: Sampling): number | null => {
     const formula = typeof distribution === 'string' ? drawFormulas[distribution] : undefined;
-    if (formula === undefined) return null;
-    const found = sourced();
-    if (formula.from !== found.source) return null;
+    if (formula?.from !== given.source) return null;
     const builder = {
       apply: (operation: ProgramOperation, ...inputs: readonly number[]) =>
         registers.apply(section, operation, ...inputs),
       constant: registers.constant,
     };
-    const value = formula.value(builder, found.from, parameters);
+    const value = formula.value(builder, given.from, parameters);
     const conditions = formula
       .conditions(builder, parameters)
       .filter((condition) => registers.constants.get(condition) !== 1);
@@ -114,8 +112,8 @@ export function createDrawLowering(model: Model, registers: Registers, checked: 
   const sample = (sampling: Sampling): number => {
     const made = byFormula(sampling);
     if (made !== null) return made;
-    const { distribution, sourced, parameters, cell, section } = sampling;
-    const { source, from } = sourced();
+    const { distribution, parameters, given, cell, section } = sampling;
+    const { source, from } = given;
     const values = parameters.map((register) => registers.constants.get(register) ?? null);
     if (isKnown(values)) {
       return registers.emit(section, {
@@ -135,12 +133,12 @@ export function createDrawLowering(model: Model, registers: Registers, checked: 
   return {
     streams,
     sample: ({ distribution, draw }, parameters, cell, section) =>
-      sample({ distribution, sourced: () => sourceOf(draw, distribution, section), parameters, cell, section }),
+      sample({ distribution, parameters, given: sourceOf(draw, distribution, section), cell, section }),
     sampleKnown: ({ name, distribution, parameters }) =>
       sample({
         distribution,
-        sourced: () => ownSource({ name, each: 'path' }, distribution, 'origin'),
         parameters: parameters.map(registers.constant),
+        given: ownSource({ name, each: 'path' }, distribution, 'origin'),
         cell: model.draws.find((draw) => draw.name === name)?.cell ?? noCell,
         section: 'origin',
       }),
