@@ -1,8 +1,8 @@
 /** How does the time of a run grow with paths, draws, steps and threads? */
 
-import { forecast } from '../src/index.ts';
+import { type Forecast, type ForecastOptions, forecast } from '../src/index.ts';
 import type { PlanInput } from '../src/plan/plan-source.ts';
-import { executeInPool } from '../src/simulate/pool.ts';
+import { withThreads } from '../src/simulate/pool.ts';
 import type { Answer, Form, Question } from './question.ts';
 import { shown } from './question.ts';
 import { type Contender, type Rate, race, timed } from './race.ts';
@@ -27,42 +27,35 @@ targets: { up: { measure: total, in: ${2000 + steps}, at_least: 0 } }
   };
 }
 
-interface Workload {
-  readonly source: PlanInput;
-  readonly paths: number;
-  readonly threads: number;
+/** A forecast by `random`, in threads as commands begin them. */
+function runIn(threads: number, source: PlanInput, options: ForecastOptions): Promise<Forecast> {
+  const ask = (runs: ForecastOptions): Promise<Forecast> =>
+    forecast(source, { ...options, ...runs, sampler: 'random' });
+  return threads > 1 ? withThreads(threads, ask) : ask({});
 }
-
-const optionsOf = ({ paths, threads }: Workload) => ({
-  paths,
-  sampler: 'random' as const,
-  ...(threads > 1 ? { execute: executeInPool(threads) } : {}),
-});
 
 /** Whole runs: from the plan's text to the forecast. */
 function run(name: string, source: PlanInput, paths: number, threads = 1): Contender {
-  const work = { source, paths, threads };
   return timed(
     name,
     1,
     'run',
-    () => forecast(source, optionsOf(work)),
+    () => runIn(threads, source, { paths }),
     (made) => {
       if (source === w1) checkForecast(made);
     },
   );
 }
 
-/** Runs of W1 timed while they simulate: threads begin, sample, evaluate and count. */
+/** Runs of W1 timed while they simulate: sample, evaluate and count. */
 function simulation(name: string, paths: number, threads: number): Contender {
-  const work = { source: w1, paths, threads };
   return {
     name,
     unit: 'run',
     run: async () => {
       const began = new Map<string, number>();
       const onStage = (stage: string): void => void began.set(stage, performance.now());
-      checkForecast(await forecast(w1, { ...optionsOf(work), onStage }));
+      checkForecast(await runIn(threads, w1, { paths, onStage }));
       return { seconds: (began.get('summarise')! - began.get('simulate')!) / 1000, amount: 1 };
     },
   };

@@ -3,7 +3,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { deserialize } from 'node:v8';
 import { workerData } from 'node:worker_threads';
-import { keepTables } from '../src/kernel/kept-tables.ts';
 import type { CompiledModule } from '../src/kernel/webassembly.ts';
 import { createEngine } from '../src/simulate/engine.ts';
 import { type ChunkOutcome, type ChunkRunner, createChunkRunner, type Job } from '../src/simulate/job.ts';
@@ -37,8 +36,7 @@ export default async function countChunk(task: ChunkTask): Promise<ChunkOutcome>
 
 function beginRun({ run, data }: ChunkTask): Run {
   const { job, layout, tables } = deserialize(Uint8Array.from(data)) as RunData;
-  keepTables(tables);
   const histograms = createHistograms(layout, (bytes) => new SharedArrayBuffer(bytes));
-  const runChunk = createChunkRunner(job, layout, engine.evaluatorOf(job), engine);
+  const runChunk = createChunkRunner(job, layout, engine.evaluatorOf(job, tables), engine);
   return { number: run, job, layout, histograms, runChunk };
 }

@@ -35,6 +35,12 @@ export function isTabulated(u: number): boolean {
   return tail >= tableFrom && tail < 0.5;
 }
 
+/** The quantile function that reads a distribution's table or, where it has none, the distribution's own. */
+export function tabulated(distribution: Quantiles): (u: number) => number {
+  const table = tabulate(distribution);
+  return table === null ? distribution.quantile : quantileFrom(table, distribution.quantile);
+}
+
 /**
  * The quantile function of a distribution as a table of polynomials of degree 8, eight an octave of either tail's probability: nine
  * coefficients for each cell of the lower tail and then of the upper one. Null where one of them, tried between its nodes, is off by more than
@@ -51,8 +57,8 @@ export function tabulate(distribution: Quantiles): Float64Array | null {
   return table;
 }
 
-/** The quantile function that reads a distribution's table and, where that does not reach, asks the distribution. */
-export function quantileFrom(table: Float64Array, quantile: Quantiles['quantile']): (u: number) => number {
+/** Reads a table and, where that does not reach, asks the distribution. */
+function quantileFrom(table: Float64Array, quantile: Quantiles['quantile']): (u: number) => number {
   return (u) => {
     const rest = 1 - u;
     const tail = Math.min(u, rest);

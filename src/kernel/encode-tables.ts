@@ -1,8 +1,8 @@
 /** Tables of quantiles as the kernel's module reads them, one for all draws of the same distribution with the same parameters. */
 
 import { resolveForm } from '../dist/form.ts';
-import { quantileTable } from './kept-tables.ts';
 import type { Op, Program } from './program.ts';
+import { quantileTables, tableKey } from './quantile-tables.ts';
 
 /** A table in memory. */
 interface PlacedTable {
@@ -24,31 +24,27 @@ export interface EncodedTables {
   readonly write: (memory: ArrayBuffer) => void;
 }
 
-/** Makes the tables of a program's draws and places them from address `at` on, a multiple of 8. */
+/** Places the tables of a program's draws from address `at` on, a multiple of 8. */
 export function encodeTables(program: Program, at: number): EncodedTables {
-  const { once, origin, step } = program;
-  const tables = new Map<Float64Array, PlacedTable>();
-  const tableOf = new Map<Op, PlacedTable>();
+  const made = quantileTables(program);
+  const placed = new Map<string, PlacedTable>();
   let end = at;
-  for (const op of [...once, ...origin, ...step].filter((op) => op.kind === 'sample')) {
-    const coefficients = op.source === 'uniform' ? quantileTable(op) : null;
-    if (coefficients === null) continue;
-    let table = tables.get(coefficients);
-    if (table === undefined) {
-      const { quantile } = resolveForm(op.distribution).at(op.parameters!);
-      table = { coefficients, quantile, number: tables.size, at: end };
-      tables.set(coefficients, table);
-      end += (coefficients.length + 9) * 8; // a probability of 1/2 reads a cell more, to no effect
-    }
-    tableOf.set(op, table);
+  for (const op of [...program.once, ...program.origin, ...program.step].filter((op) => op.kind === 'sample')) {
+    const key = tableKey(op);
+    const coefficients = key === null ? null : made.get(key)!;
+    if (key === null || coefficients === null || placed.has(key)) continue;
+    const { quantile } = resolveForm(op.distribution).at(op.parameters!);
+    placed.set(key, { coefficients, quantile, number: placed.size, at: end });
+    end += (coefficients.length + 9) * 8; // a probability of 1/2 reads a cell more, to no effect
   }
   return {
-    tableOf: (op) => tableOf.get(op) ?? null,
-    tables: [...tables.values()],
+    tableOf: (op) => placed.get(tableKey(op) ?? '') ?? null,
+    tables: [...placed.values()],
     end,
     write: (memory) => {
-      for (const { coefficients, at } of tables.values())
+      for (const { coefficients, at } of placed.values()) {
         new Float64Array(memory, at, coefficients.length).set(coefficients);
+      }
     },
   };
 }

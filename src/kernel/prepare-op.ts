@@ -9,7 +9,7 @@ import { growColumn } from './grow-column.ts';
 import type { FillOp, Op } from './program.ts';
 import { addQuotients } from './quotients-column.ts';
 import type { Reports } from './reports.ts';
-import { createSampler, findBrokenRule } from './samplers.ts';
+import { createSampler, findBrokenRule, type QuantileTables } from './samplers.ts';
 import { fillMixing, fillStudentProbabilities } from './student-copula.ts';
 
 /** Where an evaluator is. */
@@ -25,12 +25,14 @@ export interface Bench {
   readonly reports: Reports;
   /** Sums of control variates, as of a block's outcome. */
   readonly controls: Float64Array;
+  /** Quantile functions by table, by what they are tables of. */
+  readonly tables: QuantileTables;
   readonly position: Position;
 }
 
 /** Prepares an operation to be run, as often as asked, in plain TypeScript on the columns of a bench. */
 export function prepareOp(op: Exclude<Op, FillOp>, bench: Bench): () => void {
-  const { columns, reports, controls, position } = bench;
+  const { columns, reports, controls, position, tables } = bench;
   const inputs = op.inputs.map((column) => columns[column]!);
   const [a, b, c, d] = [inputs[0]!, inputs[1] ?? inputs[0]!, inputs[2] ?? inputs[0]!, inputs[3] ?? inputs[0]!];
   switch (op.kind) {
@@ -60,7 +62,7 @@ export function prepareOp(op: Exclude<Op, FillOp>, bench: Bench): () => void {
       return () => out.set(a);
     }
     case 'sample': {
-      const sample = createSampler(op, columns[op.output]!, inputs);
+      const sample = createSampler(op, columns[op.output]!, inputs, tables);
       return () => {
         const fault = sample();
         if (fault !== null && position.fault === null) {

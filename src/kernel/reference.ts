@@ -32,7 +32,7 @@ export function createReferenceEvaluator(
   const controls = new Float64Array(program.controls * replicates);
   const position: Position = { block: 0, step: 0, fault: null };
   const filler = createPointFiller(points, { seed, streams: program.streams, steps: program.steps });
-  const bench = { columns, reports, controls, position };
+  const bench = { columns, reports, controls, position, tables: new Map() };
   const prepare = (ops: readonly Op[]) =>
     ops.map((op) => (isFill(op) ? prepareFill(op, columns, filler, position) : prepareOp(op, bench)));
   const [once, origin, each] = [prepare(program.once), prepare(program.origin), prepare(program.step)];

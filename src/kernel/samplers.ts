@@ -2,11 +2,10 @@
 
 import { invariant } from '../base/assert.ts';
 import type { FixedDistribution } from '../dist/distribution.ts';
-import { type Form, type FormFault, resolveForm } from '../dist/form.ts';
-import { quantileFrom } from '../dist/tabulated.ts';
+import { type Form, type FormFault, isIterated, resolveForm } from '../dist/form.ts';
+import { tabulated } from '../dist/tabulated.ts';
 import { normalCdf } from '../num/normal-cdf.ts';
 import { largestUniform } from '../sampling/fill-points.ts';
-import { quantileTable } from './kept-tables.ts';
 import type { SampleOp } from './program.ts';
 
 /** Which parameter breaks which rule. */
@@ -25,17 +24,21 @@ export interface ParameterProblem {
   readonly rule: BrokenRule;
 }
 
+/** Quantile functions by table, by the distribution and parameters that they are tables of. */
+export type QuantileTables = Map<string, (u: number) => number>;
+
 /** Prepares a sampler from its inputs to `out`; running it gives the first problem, or null. Problem paths become NaN. */
 export function createSampler(
   op: SampleOp,
   out: Float64Array,
   inputs: readonly Float64Array[],
+  tables: QuantileTables,
 ): () => ParameterProblem | null {
   const distribution = resolveForm(op.distribution);
   const [from, ...parameterColumns] = inputs as [Float64Array, ...Float64Array[]];
   if (op.parameters !== null) {
     invariant(distribution.check(op.parameters) === null, 'parameters that are known have been checked');
-    const draw = drawFrom(withTable(op, distribution.at(op.parameters)), op.source);
+    const draw = drawFrom(withTable(op, distribution.at(op.parameters), tables), op.source);
     return () => {
       for (let i = 0; i < out.length; i++) out[i] = draw(from[i]!);
       return null;
@@ -71,10 +74,17 @@ export function findBrokenRule(
   };
 }
 
-/** A distribution whose quantiles are read from its table, if it has one. */
-function withTable(op: SampleOp, fixed: FixedDistribution): FixedDistribution {
-  const table = quantileTable(op);
-  return table === null ? fixed : { ...fixed, quantile: quantileFrom(table, fixed.quantile) };
+/** A distribution that is found by iteration with its quantiles from a table, which equal draws share. */
+function withTable(
+  { distribution, parameters }: SampleOp,
+  fixed: FixedDistribution,
+  tables: QuantileTables,
+): FixedDistribution {
+  if (!isIterated(distribution)) return fixed;
+  const key = JSON.stringify([distribution, parameters]);
+  const quantile = tables.get(key) ?? tabulated(fixed);
+  tables.set(key, quantile);
+  return { ...fixed, quantile };
 }
 
 function ruleOf({ within, distribution, parameter, item, rule }: FormFault): BrokenRule {

@@ -97,7 +97,7 @@ function createHost(program: Program, shared: readonly Float64Array[]): Host {
   const read = new Set<number>();
   const constants = new Map(program.constants.map(({ column, value }) => [column, value]));
   const schedules = new Map(program.schedules.map(({ column, values }) => [column, values]));
-  const bench = { columns, reports, controls: new Float64Array(0), position };
+  const bench = { columns, reports, controls: new Float64Array(0), position, tables: new Map() };
   return {
     position,
     setSchedules: (step) => {

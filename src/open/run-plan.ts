@@ -80,7 +80,7 @@ export function prepareWritten(written: WrittenPlan, options: ForecastOptions, o
   const own = (): PointOrder | null => (sampler === 'sobol' ? openOrder(() => written, options, model, lowered) : null);
   const { paths, precision } = sizeOf(options, plan, log);
   const blocks = blocksOf(paths, sampler);
-  onSize?.(runSize(lowered, precision === null ? blocks : roundEnds(blocks)[0]!));
+  onSize?.(runSize(lowered, precision === null ? [blocks] : roundEnds(blocks)));
   const chosen = order ?? own();
   const isNew = order === null && chosen !== null;
   const job = isNew && chosen.controls.length > 0 ? openJob(model, plan, options.seed, log, chosen.controls) : lowered;

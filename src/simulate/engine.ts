@@ -3,6 +3,7 @@
 import { invariant } from '../base/assert.ts';
 import { compileKernel } from '../kernel/compile-kernel.ts';
 import type { Evaluator } from '../kernel/evaluator.ts';
+import { type QuantileTables, quantileTables } from '../kernel/quantile-tables.ts';
 import { createReferenceEvaluator } from '../kernel/reference.ts';
 import { prepareWasmEvaluator } from '../kernel/wasm.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
@@ -14,8 +15,13 @@ import { createModuleCounting, type ModuleCounting, mostCells } from './module-c
 export interface Engine {
   /** Null where the platform cannot run the module. */
   readonly module: CompiledModule | null;
-  /** An evaluator of a job: on the module or, where there is none, the reference evaluator, which gives the same bits. */
-  readonly evaluatorOf: (job: Job) => Evaluator;
+  /**
+   * An evaluator of a job: on the module or, where there is none, the reference evaluator, which gives the same bits. Tables that its program has in
+   * common with `tables`, those of the last job unless given, are not made again.
+   */
+  readonly evaluatorOf: (job: Job, tables?: QuantileTables) => Evaluator;
+  /** The tables of the last job's program. */
+  readonly tables: () => QuantileTables;
   /** What counts blocks of `width` columns of a layout; null where there is no module. */
   readonly countingOf: (layout: Layout, width: number, blocks: number) => ModuleCounting | null;
 }
@@ -26,13 +32,15 @@ const cellsTogether = 2048;
 /** Makes an engine. It keeps the memory of one program and of one counting. */
 export function createEngine(module: CompiledModule | null = compileKernel()): Engine {
   let asked = 0;
+  let lastTables: QuantileTables = new Map();
   let last: (Pick<Job, 'program' | 'points'> & { readonly ofSeed: (seed: number) => Evaluator }) | null = null;
   let counting: { readonly width: number; readonly blocks: number; readonly made: ModuleCounting } | null = null;
   return {
     module,
-    evaluatorOf: ({ program, points, seed }) => {
+    evaluatorOf: ({ program, points, seed }, tables = lastTables) => {
       if (module === null) return createReferenceEvaluator(program, seed, { points });
       if (last?.program !== program || last.points !== points) {
+        lastTables = quantileTables(program, tables);
         last = { program, points, ofSeed: prepareWasmEvaluator(program, points, module) };
       }
       const evaluate = last.ofSeed(seed);
@@ -43,6 +51,7 @@ export function createEngine(module: CompiledModule | null = compileKernel()): E
         return evaluate(block);
       };
     },
+    tables: () => lastTables,
     countingOf: (layout, width, blocks) => {
       if (module === null) return null;
       const cells = mostCells(layout);

@@ -125,13 +125,21 @@ export function countOperations({ program, request }: Pick<Job, 'program' | 'req
 
 /** How much a run is, to decide by whether to begin threads for it. */
 export interface RunSize {
-  /** As `countOperations` counts them. */
+  /** What is certain to be run, as `countOperations` counts it. */
   readonly operations: number;
+  /** The most chunks that are given out together. */
   readonly chunks: number;
 }
 
-/** The size of a run of so many blocks. */
-export function runSize(job: Job, blocks: number): RunSize {
-  const chunks = cutChunks({ first: 0, count: blocks }, chunkSize(job, blocks)).length;
-  return { operations: countOperations(job, blocks), chunks };
+/** The size of a run that may end after each of some numbers of blocks, rising. */
+export function runSize(job: Job, ends: readonly number[]): RunSize {
+  return {
+    operations: countOperations(job, ends[0]!),
+    chunks: mostChunks(cutRounds(ends, chunkSize(job, ends.at(-1)!))),
+  };
+}
+
+/** The most chunks of a round. */
+export function mostChunks(rounds: readonly (readonly Chunk[])[]): number {
+  return Math.max(...rounds.map((chunks) => chunks.length));
 }

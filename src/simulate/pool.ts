@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { serialize } from 'node:v8';
 import type { Piscina } from 'piscina';
 import { compileKernel } from '../kernel/compile-kernel.ts';
-import { type KeptTables, tablesOf } from '../kernel/kept-tables.ts';
+import type { QuantileTables } from '../kernel/quantile-tables.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
 import type { Layout } from '../summary/layout.ts';
 import { gather } from './gather.ts';
 import { inOrder, queued } from './in-order.ts';
-import { type Chunk, type ChunkOutcome, countOperations, type Job, type RunSize } from './job.ts';
+import { type Chunk, type ChunkOutcome, countOperations, type Job, mostChunks, type RunSize } from './job.ts';
 import { type Execute, executeHere } from './simulate.ts';
 
 /** Operations on columns below which starting workers takes longer than it saves. */
@@ -53,16 +53,20 @@ export function executeInPool(threads: number): Execute {
 }
 
 /**
- * Runs plans in as many threads as given, which begin as soon as a run turns out to be worth them, while its plan is still made ready, and end
- * when all is done. `use` gets what forecasts and comparisons are to be asked with.
+ * Runs plans, one after the other, in as many threads as given. They begin as soon as a run turns out to be worth them, while its plan is still made
+ * ready, and end when all is done. `use` gets what forecasts and comparisons are to be asked with.
  */
 export async function withThreads<T>(
   threads: number,
   use: (runs: { readonly execute: Execute; readonly onSize: (size: RunSize) => void }) => Promise<T>,
 ): Promise<T> {
-  const begun: { pool: Threads | null } = { pool: null };
+  const begun: { pool: Threads | null; workers: number } = { pool: null, workers: 0 };
   const open = (chunks: number): Threads => {
-    begun.pool ??= openThreads(Math.max(1, Math.min(threads, chunks) - 1), { helps: true });
+    const workers = Math.max(1, Math.min(threads, chunks) - 1);
+    if (begun.pool !== null && begun.workers >= workers) return begun.pool;
+    void begun.pool?.close(); // of a smaller run, which has ended
+    begun.workers = workers;
+    begun.pool = openThreads(workers, { helps: true });
     return begun.pool;
   };
   try {
@@ -117,10 +121,10 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
     failures = failed;
     return pool;
   };
-  const execute: Execute = async function* ({ job, summary, rounds, here, kernel, signal }) {
+  const execute: Execute = async function* ({ job, summary, rounds, here, kernel, tables, signal }) {
     const open = opened(() => kernel);
     signal?.throwIfAborted();
-    const data: RunData = { job, layout: summary.layout, tables: tablesOf(job.program) };
+    const data: RunData = { job, layout: summary.layout, tables };
     const work = { run: runs++, data: share(serialize(data)) };
     const causes: unknown[] = [];
     const stop = (cause: unknown): void => {
@@ -161,10 +165,6 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
   return { begin: () => void opened(), execute, run, close };
 }
 
-function mostChunks(rounds: readonly (readonly Chunk[])[]): number {
-  return Math.max(...rounds.map((chunks) => chunks.length));
-}
-
 /** What a worker is given with each chunk. */
 export interface ChunkTask {
   /** Numbers the runs of a pool: a worker reads the data once a run. */
@@ -179,7 +179,7 @@ export interface RunData {
   readonly job: Job;
   readonly layout: Layout;
   /** Those of the job's program. */
-  readonly tables: KeptTables;
+  readonly tables: QuantileTables;
 }
 
 /** Copies bytes to memory that workers share. */

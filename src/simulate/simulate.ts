@@ -1,6 +1,7 @@
 /** From a program to a summary: blocks run in chunks, here or in workers, merged in block order. */
 
 import type { Fault } from '../kernel/evaluator.ts';
+import type { QuantileTables } from '../kernel/quantile-tables.ts';
 import type { CompiledModule } from '../kernel/webassembly.ts';
 import { layOut } from '../summary/layout.ts';
 import { createSummary, type Summary } from '../summary/summary.ts';
@@ -20,6 +21,8 @@ export type Execute = (work: {
   readonly here: ChunkRunner;
   /** The kernel's module, compiled once for all workers; null where the platform cannot run it. */
   readonly kernel: CompiledModule | null;
+  /** The tables of the job's program, made once for all workers; none where the platform cannot run the module. */
+  readonly tables: QuantileTables;
   readonly signal: AbortSignal | undefined;
 }) => AsyncIterable<Fault | null>;
 
@@ -67,7 +70,7 @@ export async function simulate(job: Job, options: SimulateOptions): Promise<Summ
   const here = createChunkRunner(job, layout, evaluate, engine, Math.min(size, blocks));
   const summary = createSummary(job.request, layout);
   let [finished, done] = [0, 0];
-  for await (const fault of execute({ job, summary, rounds, here, kernel, signal })) {
+  for await (const fault of execute({ job, summary, rounds, here, kernel, tables: engine.tables(), signal })) {
     if (fault !== null) throw new FaultError(fault);
     done += chunks[finished++]!.count;
     onProgress?.(done, looks?.ends.find((end) => end >= done) ?? blocks);

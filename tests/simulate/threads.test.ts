@@ -36,8 +36,29 @@ describe('threads that last as long as what is done with them', () => {
     await forecast(contractPlan('w1'), { onSize, onProgress: () => told.push('run') });
     expect(told.indexOf('size')).toBe(0);
     expect(told.lastIndexOf('size')).toBe(0);
-    // of a run that may stop early only what is certain
-    await forecast(contractPlan('w1'), { precision: 0.4, onSize: ({ chunks }) => expect(chunks).toBe(2) });
+  });
+
+  it('are told what is certain of a run that may stop early, and the most that it is cut in', async () => {
+    const sizes: RunSize[] = [];
+    const onSize = (size: RunSize): void => void sizes.push(size);
+    await forecast(contractPlan('w1'), { paths: 4096, onSize });
+    await forecast(contractPlan('w1'), { precision: 0.4, onSize });
+    expect(sizes[1]!.operations).toBe(sizes[0]!.operations);
+    expect(sizes[1]!.chunks).toBeGreaterThan(100);
+  });
+
+  it.runIf(process.platform === 'linux')('are more for a later run that is larger', async () => {
+    const counts: number[] = [];
+    const before = countThreads();
+    await withThreads(6, async ({ execute, onSize }) => {
+      const begin = (size: RunSize): void => onSize({ ...size, operations: 2 ** 30 });
+      const onProgress = (): void => void counts.splice(-1, 1, countThreads() - before);
+      for (const paths of [2048, 2 ** 18, 2048]) {
+        counts.push(0);
+        await forecast(contractPlan('w1'), { paths, execute, onSize: begin, onProgress });
+      }
+    });
+    expect([...counts, countThreads() - before]).toEqual([1, 5, 5, 0]);
   });
 
   it.runIf(process.platform === 'linux')('end when the plan turns out to be wrong after they began', async () => {
