@@ -24,8 +24,12 @@ export function makeCells(edges: Float64Array, expectedLow: number, expectedHigh
   const scale = slots / (expectedHigh - expectedLow);
   const guideScale = Number.isFinite(scale) ? scale : 0;
   const guide = new Uint16Array(slots + 1);
-  for (const edge of edges) guide[slotOf(edge, expectedLow, guideScale) + 1]!++;
-  for (let slot = 0; slot < slots; slot++) guide[slot + 1]! += guide[slot]!;
+  let behind = 0; // the first slot that no edge so far lies before
+  for (let edge = 0; edge < edges.length; edge++) {
+    const slot = slotOf(edges[edge]!, expectedLow, guideScale);
+    while (behind <= slot) guide[behind++] = edge;
+  }
+  guide.fill(edges.length, behind);
   return { edges, guideLow: expectedLow, guideScale, guide };
 }
 

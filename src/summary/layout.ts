@@ -24,6 +24,11 @@ const tailCells = 64;
 const guideMargin = 2 ** -9;
 // above what pieceWidth can ask for, except where it underflows
 const mostPieces = 256;
+/** By the rank of the pilot's value before: the share of the paths that a cell is to hold. */
+const sharesOfPieces = Float64Array.from({ length: blockPaths }, (_, i) => {
+  const below = (i + 1) / blockPaths;
+  return Math.max(below * (1 - below), 0.03) / 400;
+});
 /** Edges beyond an end of the pilot, in widths of a cell from it: 1, 3, 7, … */
 const tailSteps = Float64Array.from({ length: tailCells - 1 }, (_, j) => 2 ** (j + 1) - 1);
 
@@ -56,14 +61,8 @@ function layOutColumn(values: Float64Array): ColumnLayout {
 
 /** Edges below, in and above the pilot. */
 function edgesAbout(sorted: Float64Array, width: number): Float64Array {
-  const pieces = new Uint16Array(blockPaths);
-  let most = 2 * tailSteps.length;
-  // of equal values the first and the last have all edges
-  const isAmongEqual = (i: number): boolean => sorted[i - 1] === sorted[i] && sorted[i] === sorted[i + 1];
-  for (let i = 0; i < blockPaths; i++) {
-    pieces[i] = isAmongEqual(i) ? 0 : piecesBehind(sorted, i);
-    most += pieces[i]!;
-  }
+  const pieces = piecesBehind(sorted);
+  const most = pieces.reduce((sum, count) => sum + count, 2 * tailSteps.length);
   const edges = new Float64Array(most);
   let count = 0;
   for (let j = tailSteps.length - 1; j >= 0; j--) edges[count++] = sorted[0]! - width * tailSteps[j]!;
@@ -81,11 +80,16 @@ function edgesAbout(sorted: Float64Array, width: number): Float64Array {
   return edges;
 }
 
-/** The number of cells from the i-th value of the pilot to the next; two, a cell of its own and the rest, where they are equal. */
-function piecesBehind(sorted: Float64Array, i: number): number {
-  const gap = (sorted[i + 1] ?? sorted[i]!) - sorted[i]!;
-  if (sorted[i] === sorted[i + 1]) return 2;
-  return Math.min(Math.ceil(gap / pieceWidth(sorted, i)), mostPieces) || 1;
+/** The number of cells from each value of the pilot to the next: two, a cell of its own and the rest, at the first of equal values, none at others but the last. */
+function piecesBehind(sorted: Float64Array): Uint16Array {
+  const pieces = new Uint16Array(blockPaths).fill(1);
+  for (let i = 0; i < blockPaths - 1; i++) {
+    const value = sorted[i]!;
+    const gap = sorted[i + 1]! - value;
+    if (gap === 0) pieces[i] = i > 0 && sorted[i - 1] === value ? 0 : 2;
+    else pieces[i] = Math.min(Math.ceil(gap / pieceWidth(sorted, i)), mostPieces) || 1;
+  }
+  return pieces;
 }
 
 /** Edges without those that do not rise and those that are not finite; they are moved together in place. */
@@ -107,8 +111,7 @@ function pieceWidth(sorted: Float64Array, i: number): number {
   const from = Math.max(i - 8, 0);
   const to = Math.min(i + 9, blockPaths - 1);
   const widthOfOnePath = (sorted[to]! - sorted[from]!) / (to - from);
-  const below = (i + 1) / blockPaths;
-  return widthOfOnePath * blockPaths * (Math.max(below * (1 - below), 0.03) / 400);
+  return widthOfOnePath * blockPaths * sharesOfPieces[i]!;
 }
 
 /** A number one or two steps of double precision above another. */
