@@ -81,5 +81,5 @@ export type {
   StoryPart,
   StoryPeriod,
 } from './replay/replay.ts';
-export type { RunSize } from './simulate/job.ts';
+export type { Workload } from './simulate/job.ts';
 export type { Execute } from './simulate/simulate.ts';

@@ -17,7 +17,7 @@ const run = {
   sampler: true,
   execute: true,
   onProgress: true,
-  onSize: true,
+  onWorkload: true,
   onWarnings: true,
   onFallback: true,
   signal: true,

@@ -4,7 +4,7 @@ import type { Issue } from '../base/issue.ts';
 import type { Sampler } from '../base/sampler.ts';
 import type { SetText } from '../plan/apply-sets.ts';
 import type { PathPick } from '../replay/replay.ts';
-import type { RunSize } from '../simulate/job.ts';
+import type { Workload } from '../simulate/job.ts';
 import type { Execute } from '../simulate/simulate.ts';
 
 /**
@@ -75,7 +75,7 @@ export interface ForecastOptions extends PlanOptions {
   /** Called with blocks done and blocks in all. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Called when it is known how much is to be run, before the first of it: who executes may begin threads meanwhile. */
-  readonly onSize?: (size: RunSize) => void;
+  readonly onWorkload?: (work: Workload) => void;
   /** Called when a stage begins: read, model, program, simulate, summarise. */
   readonly onStage?: (stage: string) => void;
   /** Called with the plan's warnings, if there are any. */

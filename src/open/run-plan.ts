@@ -22,7 +22,7 @@ import { dataHash, planHash } from '../plan/plan-hash.ts';
 import type { PlanInput } from '../plan/plan-source.ts';
 import { tableDimensions } from '../sampling/joe-kuo.ts';
 import { createEngine, type Engine } from '../simulate/engine.ts';
-import { type Job, runSize } from '../simulate/job.ts';
+import { type Job, workloadOf } from '../simulate/job.ts';
 import { mostRoundBlocks, roundEnds } from '../simulate/rounds.ts';
 import { executeHere, FaultError, type SimulateOptions, simulate } from '../simulate/simulate.ts';
 import type { Summary } from '../summary/summary.ts';
@@ -69,7 +69,7 @@ export function preparePlan(source: PlanInput, options: ForecastOptions): Prepar
 
 /** Prepares a plan that was read for a run, in its own order or in that of another. Throws as `preparePlan` does. */
 export function prepareWritten(written: WrittenPlan, options: ForecastOptions, order: PointOrder | null): PreparedPlan {
-  const { onStage, onSize, variant, set } = options;
+  const { onStage, onWorkload, variant, set } = options;
   const log = createIssueLog(written.issues);
   const plan = applySets(written.plan, variant ?? null, setTexts(set), log);
   onStage?.('model');
@@ -80,7 +80,7 @@ export function prepareWritten(written: WrittenPlan, options: ForecastOptions, o
   const own = (): PointOrder | null => (sampler === 'sobol' ? openOrder(() => written, options, model, lowered) : null);
   const { paths, precision } = sizeOf(options, plan, log);
   const blocks = blocksOf(paths, sampler);
-  onSize?.(runSize(lowered, precision === null ? [blocks] : roundEnds(blocks)));
+  onWorkload?.(workloadOf(lowered, precision === null ? [blocks] : roundEnds(blocks)));
   const chosen = order ?? own();
   const isNew = order === null && chosen !== null;
   const job = isNew && chosen.controls.length > 0 ? openJob(model, plan, options.seed, log, chosen.controls) : lowered;

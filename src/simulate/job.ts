@@ -124,7 +124,7 @@ export function countOperations({ program, request }: Pick<Job, 'program' | 'req
 }
 
 /** How much a run is, to decide by whether to begin threads for it. */
-export interface RunSize {
+export interface Workload {
   /** What is certain to be run, as `countOperations` counts it. */
   readonly operations: number;
   /** The most chunks that are given out together. */
@@ -132,7 +132,7 @@ export interface RunSize {
 }
 
 /** The size of a run that may end after each of some numbers of blocks, rising. */
-export function runSize(job: Job, ends: readonly number[]): RunSize {
+export function workloadOf(job: Job, ends: readonly number[]): Workload {
   return {
     operations: countOperations(job, ends[0]!),
     chunks: mostChunks(cutRounds(ends, chunkSize(job, ends.at(-1)!))),

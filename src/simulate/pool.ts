@@ -11,7 +11,7 @@ import type { CompiledModule } from '../kernel/webassembly.ts';
 import type { Layout } from '../summary/layout.ts';
 import { gather } from './gather.ts';
 import { inOrder, queued } from './in-order.ts';
-import { type Chunk, type ChunkOutcome, countOperations, type Job, mostChunks, type RunSize } from './job.ts';
+import { type Chunk, type ChunkOutcome, countOperations, type Job, mostChunks, type Workload } from './job.ts';
 import { type Execute, executeHere } from './simulate.ts';
 
 /** Operations on columns below which starting workers takes longer than it saves. */
@@ -58,7 +58,7 @@ export function executeInPool(threads: number): Execute {
  */
 export async function withThreads<T>(
   threads: number,
-  use: (runs: { readonly execute: Execute; readonly onSize: (size: RunSize) => void }) => Promise<T>,
+  use: (runs: { readonly execute: Execute; readonly onWorkload: (work: Workload) => void }) => Promise<T>,
 ): Promise<T> {
   const begun: { pool: Threads | null; workers: number } = { pool: null, workers: 0 };
   const open = (chunks: number): Threads => {
@@ -72,7 +72,7 @@ export async function withThreads<T>(
   try {
     return await use({
       execute: executeInThreads(threads, (work) => open(mostChunks(work.rounds)).execute(work)),
-      onSize: ({ operations, chunks }) => {
+      onWorkload: ({ operations, chunks }) => {
         if (threads > 1 && operations >= worthWorkers) open(chunks).begin();
       },
     });

@@ -33,7 +33,7 @@ describe('a call that the types forbid', () => {
     [
       'forecast',
       () => forecast(plan, wrong({ path: 1024 })),
-      'there is no option "path"; there are variant, set, paths, defaultPaths, precision, seed, sampler, execute, onProgress, onSize, onWarnings, onFallback, signal, onStage; did you mean "paths"?',
+      'there is no option "path"; there are variant, set, paths, defaultPaths, precision, seed, sampler, execute, onProgress, onWorkload, onWarnings, onFallback, signal, onStage; did you mean "paths"?',
     ],
     ['forecast', () => forecast(plan, wrong(1024)), 'options are an object, not 1024'],
     ['compare', () => compare(plan, wrong({ variant: 'a' })), 'there is no option "variant"'],

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { compare, forecast } from '../../src/index.ts';
-import type { RunSize } from '../../src/simulate/job.ts';
+import type { Workload } from '../../src/simulate/job.ts';
 import { openThreads, withThreads } from '../../src/simulate/pool.ts';
 import { contractPlan, planOf } from '../contract-files.ts';
 
@@ -26,36 +26,36 @@ describe('threads that last as long as what is done with them', () => {
     expect(compared).toEqual(await compare(plans, { paths }));
   });
 
-  it('are told the size of a run before it', async () => {
+  it('are told the workload of a run before it', async () => {
     const told: string[] = [];
-    const onSize = ({ operations, chunks }: RunSize): void => {
+    const onWorkload = ({ operations, chunks }: Workload): void => {
       expect(operations).toBeGreaterThan(100 * 64);
       expect(chunks).toBeGreaterThan(1);
-      told.push('size');
+      told.push('workload');
     };
-    await forecast(contractPlan('w1'), { onSize, onProgress: () => told.push('run') });
-    expect(told.indexOf('size')).toBe(0);
-    expect(told.lastIndexOf('size')).toBe(0);
+    await forecast(contractPlan('w1'), { onWorkload, onProgress: () => told.push('run') });
+    expect(told.indexOf('workload')).toBe(0);
+    expect(told.lastIndexOf('workload')).toBe(0);
   });
 
   it('are told what is certain of a run that may stop early, and the most that it is cut in', async () => {
-    const sizes: RunSize[] = [];
-    const onSize = (size: RunSize): void => void sizes.push(size);
-    await forecast(contractPlan('w1'), { paths: 4096, onSize });
-    await forecast(contractPlan('w1'), { precision: 0.4, onSize });
-    expect(sizes[1]!.operations).toBe(sizes[0]!.operations);
-    expect(sizes[1]!.chunks).toBeGreaterThan(100);
+    const works: Workload[] = [];
+    const onWorkload = (work: Workload): void => void works.push(work);
+    await forecast(contractPlan('w1'), { paths: 4096, onWorkload });
+    await forecast(contractPlan('w1'), { precision: 0.4, onWorkload });
+    expect(works[1]!.operations).toBe(works[0]!.operations);
+    expect(works[1]!.chunks).toBeGreaterThan(100);
   });
 
   it.runIf(process.platform === 'linux')('are more for a later run that is larger', async () => {
     const counts: number[] = [];
     const before = countThreads();
-    await withThreads(6, async ({ execute, onSize }) => {
-      const begin = (size: RunSize): void => onSize({ ...size, operations: 2 ** 30 });
+    await withThreads(6, async ({ execute, onWorkload }) => {
+      const begin = (work: Workload): void => onWorkload({ ...work, operations: 2 ** 30 });
       const onProgress = (): void => void counts.splice(-1, 1, countThreads() - before);
       for (const paths of [2048, 2 ** 18, 2048]) {
         counts.push(0);
-        await forecast(contractPlan('w1'), { paths, execute, onSize: begin, onProgress });
+        await forecast(contractPlan('w1'), { paths, execute, onWorkload: begin, onProgress });
       }
     });
     expect([...counts, countThreads() - before]).toEqual([1, 5, 5, 0]);
@@ -68,12 +68,12 @@ variables: { x: { draw: "normal(0, 1)" }, y: log(x) }
 `);
     const before = countThreads();
     let during = 0;
-    const run = withThreads(3, ({ execute, onSize }) => {
-      const begin = (size: RunSize): void => {
-        onSize({ ...size, operations: 2 ** 30 });
+    const run = withThreads(3, ({ execute, onWorkload }) => {
+      const begin = (work: Workload): void => {
+        onWorkload({ ...work, operations: 2 ** 30 });
         during = countThreads();
       };
-      return forecast(wrong, { execute, onSize: begin, paths });
+      return forecast(wrong, { execute, onWorkload: begin, paths });
     });
     await expect(run).rejects.toThrow('y is NaN in 2021');
     expect([during, countThreads()]).toEqual([before + 2, before]);
