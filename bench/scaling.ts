@@ -2,7 +2,7 @@
 
 import { type Forecast, type ForecastOptions, forecast } from '../src/index.ts';
 import type { PlanInput } from '../src/plan/plan-source.ts';
-import { withThreads } from '../src/simulate/pool.ts';
+import { withThreads } from '../src/simulate/threads.ts';
 import type { Answer, Form, Question } from './question.ts';
 import { shown } from './question.ts';
 import { type Contender, race, timed } from './race.ts';

@@ -4,7 +4,7 @@ import { blockPaths } from '../src/base/block.ts';
 import { createIssueLog } from '../src/base/issue.ts';
 import { forecast } from '../src/index.ts';
 import { openJob, openModel, openPlan } from '../src/open/open.ts';
-import { executeInPool } from '../src/simulate/pool.ts';
+import { executeInPool } from '../src/simulate/threads.ts';
 import { expectEqual } from './expect.ts';
 import type { Question } from './question.ts';
 import { shown } from './question.ts';

@@ -41,7 +41,7 @@ await build({
     attain: 'src/cli/launch.ts',
     'block-worker': 'src/cli/launch.ts',
     'batch-worker': 'src/cli/launch.ts',
-    threads: 'src/simulate/pool.ts',
+    threads: 'src/simulate/threads.ts',
     ...(process.argv.includes('--bench') ? { bench: 'bench/run.ts', 'bench-compare': 'bench/compare.ts' } : {}),
   },
   splitting: false,

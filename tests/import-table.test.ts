@@ -35,7 +35,7 @@ const table: Readonly<Record<string, readonly string[]>> = {
 
 /** The core runs in a browser: it imports no module of Node, and of packages only these. */
 const core = Object.keys(table).filter((folder) => folder !== 'cli' && folder !== 'batch');
-const outsideCore = ['simulate/pool.ts'];
+const outsideCore = ['simulate/pool.ts', 'simulate/threads.ts'];
 const corePackages: Readonly<Record<string, readonly string[]>> = {
   expr: ['mathjs/number'],
   plan: ['csv-parse/browser/esm/sync', 'hucre/xlsx', 'yaml', 'zod'],

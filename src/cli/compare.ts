@@ -8,7 +8,7 @@ import type { CompareOptions, Comparison } from '../index.ts';
 import { comparisonText } from '../report/comparison-text.ts';
 import { jsonText } from '../report/json-text.ts';
 import { type MessageKey, say } from '../report/messages.ts';
-import { withThreads } from '../simulate/pool.ts';
+import { withThreads } from '../simulate/threads.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { caseOptions, threadCount, wholeNumber } from './options.ts';
 import { percentagePoints } from './percentage-points.ts';

@@ -9,7 +9,7 @@ import type { PlanOptions } from '../index.ts';
 import { type MessageKey, say } from '../report/messages.ts';
 import { plainNumber } from '../report/number-text.ts';
 import { durationText } from '../report/progress-text.ts';
-import { executeInThreads, withThreads } from '../simulate/pool.ts';
+import { executeInThreads, withThreads } from '../simulate/threads.ts';
 import { deliverForecast } from './deliver-forecast.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { readWait } from './ledger/with-ledger.ts';

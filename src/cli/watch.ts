@@ -3,7 +3,7 @@
 import { dirname, join, relative, sep } from 'node:path';
 import { type Issue, PlanError } from '../base/issue.ts';
 import { type ForecastOptions, type RunToCompare, runComparable } from '../index.ts';
-import { withThreads } from '../simulate/pool.ts';
+import { withThreads } from '../simulate/threads.ts';
 import { diagnoseIssues } from './diagnose.ts';
 import { openPlan, type PlanFiles } from './plan-files.ts';
 import { createProgressLine } from './progress.ts';

@@ -1,4 +1,4 @@
-/** Executes the chunks of a run in a Piscina pool of worker threads. */
+/** A Piscina pool of worker threads that execute the chunks of runs. */
 
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,75 +11,8 @@ import type { CompiledModule } from '../kernel/webassembly.ts';
 import type { Layout } from '../summary/layout.ts';
 import { gather } from './gather.ts';
 import { inOrder, queued } from './in-order.ts';
-import { type Chunk, type ChunkOutcome, countOperations, type Job, mostChunks, type Workload } from './job.ts';
-import { type Execute, executeHere } from './simulate.ts';
-
-/** Operations on columns below which starting workers takes longer than it saves. */
-const worthWorkers = 100_000;
-
-/** Executes in as many threads as given, by default of a pool of the run's own, or on the calling thread when the run is too small to gain by it. */
-export function executeInThreads(threads: number, inPool: Execute = executeInPool(threads)): Execute {
-  return async function* (work) {
-    const { job, rounds } = work;
-    if (threads < 2) return yield* executeHere(work);
-    // a run that may end early begins here, until it has turned out to be long
-    const certain = rounds[0]!.reduce((sum, { count }) => sum + count, 0);
-    const worth = countOperations(job, certain) < worthWorkers ? Math.ceil(worthWorkers / countOperations(job, 1)) : 0;
-    const start = rounds[0]![0]!.first;
-    const isShort = ({ first }: Chunk): boolean => first - start < worth;
-    yield* executeHere({ ...work, rounds: rounds.map((chunks) => chunks.filter(isShort)) });
-    const rest = rounds
-      .map((chunks) => chunks.filter((chunk) => !isShort(chunk)))
-      .filter((chunks) => chunks.length > 0);
-    if (rest.length > 0) yield* inPool({ ...work, rounds: rest });
-  };
-}
-
-/**
- * Executes in a pool that lasts as long as the run, with a thread for each chunk at most; the calling thread is one of several. Throws as
- * `openThreads` does.
- */
-export function executeInPool(threads: number): Execute {
-  return async function* (work) {
-    const most = Math.min(threads, mostChunks(work.rounds));
-    const helps = most > 1;
-    const pool = openThreads(helps ? most - 1 : most, { helps });
-    try {
-      yield* pool.execute(work);
-    } finally {
-      await pool.close();
-    }
-  };
-}
-
-/**
- * Runs plans, one after the other, in as many threads as given. They begin as soon as a run turns out to be worth them, while its plan is still made
- * ready, and end when all is done. `use` gets what forecasts and comparisons are to be asked with.
- */
-export async function withThreads<T>(
-  threads: number,
-  use: (runs: { readonly execute: Execute; readonly onWorkload: (work: Workload) => void }) => Promise<T>,
-): Promise<T> {
-  const begun: { pool: Threads | null; workers: number } = { pool: null, workers: 0 };
-  const open = (chunks: number): Threads => {
-    const workers = Math.max(1, Math.min(threads, chunks) - 1);
-    if (begun.pool !== null && begun.workers >= workers) return begun.pool;
-    void begun.pool?.close(); // of a smaller run, which has ended
-    begun.workers = workers;
-    begun.pool = openThreads(workers, { helps: true });
-    return begun.pool;
-  };
-  try {
-    return await use({
-      execute: executeInThreads(threads, (work) => open(mostChunks(work.rounds)).execute(work)),
-      onWorkload: ({ operations, chunks }) => {
-        if (threads > 1 && operations >= worthWorkers) open(chunks).begin();
-      },
-    });
-  } finally {
-    await begun.pool?.close();
-  }
-}
+import type { Chunk, ChunkOutcome, Job } from './job.ts';
+import type { Execute } from './simulate.ts';
 
 /** Worker threads for run after run, until they are closed. */
 export interface Threads {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { forecast, issueMessage } from '../../src/index.ts';
 import { checkOpened } from '../../src/open/check-plan.ts';
-import { executeInPool } from '../../src/simulate/pool.ts';
+import { executeInPool } from '../../src/simulate/threads.ts';
 import { planOf } from '../contract-files.ts';
 import { valuesOf } from './small-plans.ts';
 

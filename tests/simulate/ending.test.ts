@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest';
 import { forecast, replayPath } from '../../src/index.ts';
-import { executeInPool } from '../../src/simulate/pool.ts';
 import { type Execute, executeHere } from '../../src/simulate/simulate.ts';
+import { executeInPool } from '../../src/simulate/threads.ts';
 import { contractPlan } from '../contract-files.ts';
 
 const executions: readonly (readonly [string, Execute])[] = [

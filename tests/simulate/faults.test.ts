@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { forecast, PlanError, replayPath } from '../../src/index.ts';
-import { executeInPool } from '../../src/simulate/pool.ts';
+import { executeInPool } from '../../src/simulate/threads.ts';
 import { planOf } from '../contract-files.ts';
 
 const head = `plan: 1

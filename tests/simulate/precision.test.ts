@@ -6,8 +6,8 @@ import { PlanError } from '../../src/base/issue.ts';
 import { verdictExitCode } from '../../src/forecast/verdict-exit-code.ts';
 import { type ForecastOptions, forecast } from '../../src/index.ts';
 import { studentTQuantile } from '../../src/num/student-t-quantile.ts';
-import { executeInPool } from '../../src/simulate/pool.ts';
 import { roundEnds } from '../../src/simulate/rounds.ts';
+import { executeInPool } from '../../src/simulate/threads.ts';
 import { planOf } from '../contract-files.ts';
 
 const planWith = (targets: string, tail = '') =>

@@ -8,9 +8,9 @@ import { preparePlan } from '../../src/open/run-plan.ts';
 import { choosePoints } from '../../src/pilot/choose-points.ts';
 import { createEngine } from '../../src/simulate/engine.ts';
 import { cutChunks, cutRounds } from '../../src/simulate/job.ts';
-import { executeInPool, openThreads } from '../../src/simulate/pool.ts';
 import { roundEnds } from '../../src/simulate/rounds.ts';
 import type { Execute } from '../../src/simulate/simulate.ts';
+import { executeInPool, openThreads } from '../../src/simulate/threads.ts';
 import { contractPlan, planOf } from '../contract-files.ts';
 
 const paths = 40_000;

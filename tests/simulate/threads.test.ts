@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { compare, forecast } from '../../src/index.ts';
 import type { Workload } from '../../src/simulate/job.ts';
-import { openThreads, withThreads } from '../../src/simulate/pool.ts';
+import { openThreads, withThreads } from '../../src/simulate/threads.ts';
 import { contractPlan, planOf } from '../contract-files.ts';
 
 const paths = 2 ** 17;
