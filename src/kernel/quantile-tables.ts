@@ -18,12 +18,11 @@ export function quantileTables(program: Program, known: QuantileTables = new Map
   const before = tablesOf.get(program);
   if (before !== undefined) return before;
   const tables = new Map<string, Float64Array | null>();
-  for (const op of [...program.once, ...program.origin, ...program.step]) {
+  for (const op of [...program.once, ...program.origin, ...program.step].filter((op) => op.kind === 'sample')) {
     const key = tableKey(op);
     if (key === null || tables.has(key)) continue;
     const table = known.get(key);
-    const { distribution, parameters } = op as Extract<Op, { kind: 'sample' }>;
-    tables.set(key, table === undefined ? tabulate(resolveForm(distribution).at(parameters!)) : table);
+    tables.set(key, table === undefined ? tabulate(resolveForm(op.distribution).at(op.parameters!)) : table);
   }
   tablesOf.set(program, tables);
   return tables;

@@ -32,30 +32,29 @@ export interface Threads {
  * `workers/` that they run; where the calling thread `helps`, it runs chunks too, one at a time between other events.
  */
 export function openThreads(threads: number, { worker = 'block-worker', helps = false } = {}): Threads {
-  let pool: Piscina | null = null;
-  let failures: unknown[] = [];
+  let pool: OpenPool | null = null;
   let runs = 0;
   const close = async (): Promise<void> => {
     const open = pool;
     pool = null;
-    await open?.destroy();
+    await open?.piscina.destroy();
   };
-  const opened = (kernel: () => CompiledModule | null = compileKernel): Piscina => {
+  const opened = (kernel: () => CompiledModule | null = compileKernel): OpenPool => {
     if (pool !== null) return pool;
     // not before a run that is large enough needs it, and at once then: who asks may be busy until its run
     const { Piscina } = createRequire(import.meta.url)('piscina') as typeof import('piscina');
     // where this thread may be at a chunk, a worker has the next one already
     const concurrentTasksPerWorker = helps ? queued : 1;
     const size = { minThreads: threads, maxThreads: threads, concurrentTasksPerWorker };
-    const failed: unknown[] = [];
-    pool = new Piscina({ ...workerFile(worker), ...size, workerData: kernel() });
-    pool.setMaxListeners(0); // each task listens
-    pool.on('error', (error) => failed.push(error)); // also before the run that is to throw it
-    failures = failed;
+    const piscina = new Piscina({ ...workerFile(worker), ...size, workerData: kernel() });
+    const failures: unknown[] = [];
+    piscina.setMaxListeners(0); // each task listens
+    piscina.on('error', (error) => failures.push(error));
+    pool = { piscina, failures };
     return pool;
   };
   const execute: Execute = async function* ({ job, summary, rounds, here, kernel, tables, signal }) {
-    const open = opened(() => kernel);
+    const { piscina, failures } = opened(() => kernel);
     signal?.throwIfAborted();
     const data: RunData = { job, layout: summary.layout, tables };
     const work = { run: runs++, data: share(serialize(data)) };
@@ -66,10 +65,10 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
     };
     const onAbort = (): void => stop(signal?.reason);
     signal?.addEventListener('abort', onAbort);
-    open.on('error', stop); // a worker that ended without a chunk, such as one that did not start
+    piscina.on('error', stop); // a worker that ended without a chunk, such as one that did not start
     failures.forEach(stop);
     try {
-      const run = (chunk: Chunk): Promise<ChunkOutcome> => open.run({ ...work, chunk });
+      const run = (chunk: Chunk): Promise<ChunkOutcome> => piscina.run({ ...work, chunk });
       const runHere = (chunk: Chunk): ChunkOutcome => {
         signal?.throwIfAborted();
         const fault = here(chunk, summary);
@@ -81,21 +80,27 @@ export function openThreads(threads: number, { worker = 'block-worker', helps = 
       throw causes.length > 0 ? causes[0] : error;
     } finally {
       signal?.removeEventListener('abort', onAbort);
-      open.off('error', stop);
+      piscina.off('error', stop);
     }
   };
   const run = async (task: unknown, signal?: AbortSignal): Promise<unknown> => {
-    const open = opened();
+    const { piscina } = opened();
     return new Promise((resolve, reject) => {
-      open.on('error', reject); // a worker that ended without a task, such as one that did not start
-      const done = (): void => void open.off('error', reject);
-      open
+      piscina.on('error', reject); // a worker that ended without a task, such as one that did not start
+      const done = (): void => void piscina.off('error', reject);
+      piscina
         .run(task, signal === undefined ? {} : { signal })
         .then(resolve, reject)
         .finally(done);
     });
   };
   return { begin: () => void opened(), execute, run, close };
+}
+
+/** A pool, and what ended workers of it without a task, also before the run that is to throw it. */
+interface OpenPool {
+  readonly piscina: Piscina;
+  readonly failures: unknown[];
 }
 
 /** What a worker is given with each chunk. */

@@ -27,21 +27,22 @@ export function executeInThreads(threads: number, inPool: Execute = executeInPoo
   };
 }
 
-/**
- * Executes in a pool that lasts as long as the run, with a thread for each chunk at most; the calling thread is one of several. Throws as
- * `openThreads` does.
- */
+/** Executes in a pool that lasts as long as the run, with a thread for each chunk at most. Throws as `openThreads` does. */
 export function executeInPool(threads: number): Execute {
   return async function* (work) {
-    const most = Math.min(threads, mostChunks(work.rounds));
-    const helps = most > 1;
-    const pool = openThreads(helps ? most - 1 : most, { helps });
+    const pool = poolOf(Math.min(threads, mostChunks(work.rounds)));
     try {
       yield* pool.execute(work);
     } finally {
       await pool.close();
     }
   };
+}
+
+/** A pool of so many threads in all: the calling thread is one of several. */
+function poolOf(threads: number): Threads {
+  const helps = threads > 1;
+  return openThreads(helps ? threads - 1 : threads, { helps });
 }
 
 /**
@@ -52,13 +53,13 @@ export async function withThreads<T>(
   threads: number,
   use: (runs: { readonly execute: Execute; readonly onWorkload: (work: Workload) => void }) => Promise<T>,
 ): Promise<T> {
-  const begun: { pool: Threads | null; workers: number } = { pool: null, workers: 0 };
+  const begun: { pool: Threads | null; threads: number } = { pool: null, threads: 0 };
   const open = (chunks: number): Threads => {
-    const workers = Math.max(1, Math.min(threads, chunks) - 1);
-    if (begun.pool !== null && begun.workers >= workers) return begun.pool;
+    const wanted = Math.min(threads, chunks);
+    if (begun.pool !== null && begun.threads >= wanted) return begun.pool;
     void begun.pool?.close(); // of a smaller run, which has ended
-    begun.workers = workers;
-    begun.pool = openThreads(workers, { helps: true });
+    begun.threads = wanted;
+    begun.pool = poolOf(wanted);
     return begun.pool;
   };
   try {
